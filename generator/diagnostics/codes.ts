@@ -1,0 +1,54 @@
+import { error, info, type Message, warning } from "./message.js";
+
+/**
+ * Every diagnostic there is. A sentence says what was unexpected, what was expected and what to do.
+ *
+ * Each code has a folder of that name in `test/fixtures/diagnostics/`, which shows an input that causes it.
+ */
+export const codes = {
+  "invalid-encoding": error`Unexpected ${"found"}, expected UTF-8 text; save the document as UTF-8`,
+  "unreadable-file": error`Unexpected ${"problem"}, expected a document that can be read; mend its permissions or remove it`,
+  "no-models": error`Unexpected folder \`${"folder"}\` without a model document, expected \`Name | Type | Description | Notes\` tables; name the folder that holds them`,
+
+  "unrecognized-document": warning`Unexpected document without a property table, expected \`Name | Type | Description | Notes\`; move it out of the folder`,
+  "broken-table": error`Unexpected ${"found"}, expected a table with a row of dashes below \`Name | Type | Description | Notes\`; mend the table`,
+  "missing-column": error`Unexpected property table without a column \`${"column"}\`, expected \`Name | Type | Description | Notes\`; add the column`,
+  "unknown-column": warning`Unexpected column \`${"column"}\`, expected Name, Type, Description or Notes; its cells are not read`,
+  "second-table": error`Unexpected second property table, expected one per document; move it to a document of its own`,
+  "row-outside-table": error`Unexpected table row outside of a table, expected it to follow the row above without a blank line; join them`,
+  "row-overflow": info`Unexpected \`|\` in a description, expected \`\\|\`; the row was read as ${"cells"} cells and joined`,
+  "row-continued": info`Unexpected line break in a description, expected one row on one line; the row was joined with the line below`,
+  "short-row": error`Unexpected row of ${"cells"} cells, expected ${"columns"}; add the missing cells, empty where there is nothing to say`,
+  "missing-name": error`Unexpected row without a name, expected the name of a property in the first cell; add it or remove the row`,
+  "missing-type": error`Unexpected property \`${"property"}\` without a type, expected a type in its second cell; add it`,
+  "title-mismatch": warning`Unexpected heading \`${"title"}\`, expected \`${"name"}\` as in the name of the file; the heading is read, rename one of the two`,
+
+  "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,
+  "weak-dialect": warning`Unexpected types: the dialect ${"dialect"} explains only ${"explained"} of ${"total"} type cells; name the right one with --dialect`,
+  "unknown-type": warning`Unexpected type \`${"written"}\`, expected a ${"dialect"} type or a model; read as unknown, set the type in overrides.json`,
+  "unknown-note": warning`Unexpected note \`${"note"}\`, expected \`[optional]\`, \`[readonly]\` or \`[default to …]\`; it is not read, mend it or report the dialect`,
+  "unreadable-default": warning`Unexpected default \`${"written"}\` of a property of type ${"type"}, expected a value of that type; it is left out, set it in overrides.json`,
+  "link-mismatch": info`Unexpected link to \`${"link"}\` under the label \`${"label"}\`; the label is read`,
+
+  "duplicate-model": error`Unexpected second document for the model \`${"model"}\`, expected one per model; remove one`,
+  "duplicate-property": error`Unexpected second property \`${"property"}\` of \`${"model"}\`, expected each name once; remove a row or set a name in overrides.json`,
+  "unresolved-reference": warning`Unexpected reference to \`${"model"}\`, expected a document \`${"model"}.md\`${"suggestion"}; read as unknown, add the document or set the type in overrides.json`,
+  "mixed-versions": warning`Unexpected ${"version"} at the foot, expected ${"expected"} as in most documents; take all documents from one release`,
+  "unknown-root": error`Unexpected root \`${"root"}\`, expected the name of a model${"suggestion"}`,
+
+  "invalid-json": error`Unexpected text: ${"problem"}, expected JSON; mend the file`,
+  "invalid-setting": error`Unexpected ${"found"}, expected ${"expected"}`,
+  "unused-override": error`Unexpected override of \`${"subject"}\`: ${"reason"}; remove it`,
+
+  "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
+
+  "foreign-file": error`Unexpected file at a path that schemadown wants to write, expected nothing or a file that it wrote; move the file or choose another folder with --out`,
+  "edited-file": error`Unexpected edit of a generated file, expected the text that schemadown wrote; keep the change elsewhere (overrides.json, --templates) and delete the file`,
+  "leftover-file": warning`Unexpected file among the generated ones, expected only what schemadown wrote; it was left alone, move or delete it`,
+} as const satisfies Record<string, Message<never>>;
+
+/** The name of a diagnostic. */
+export type Code = keyof typeof codes;
+
+/** The values that a code's message needs. */
+export type Values<C extends Code> = Parameters<(typeof codes)[C]["fill"]>[0];

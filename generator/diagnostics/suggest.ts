@@ -1,0 +1,25 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The names that were probably meant, nearest first, three at most.
+ *
+ * Near is at most a third of the word's length in edits (at least 2), whatever the case.
+ */
+export function suggest(word: string, names: readonly string[]): readonly string[] {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  const lower = word.toLowerCase();
+  return names
+    .map((name) => ({ name, edits: distance(lower, name.toLowerCase()) }))
+    .filter(({ edits }) => edits <= limit)
+    .toSorted((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/** `; did you mean A, B or C?`, or nothing: the end of a message. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const near = suggest(word, names).map((name) => `\`${name}\``);
+  if (near.length === 0) return "";
+  const last = near.at(-1);
+  return `; did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(", ")} or ${last}`}?`;
+}

@@ -1,0 +1,33 @@
+import { sentences } from "./sentences.js";
+
+/** One block tag of a doc comment: `@format date-time`. */
+export interface JsDocTag {
+  readonly name: "default" | "deprecated" | "format" | "readonly" | "writeonly";
+  readonly text?: string;
+}
+
+/**
+ * The inside of a doc comment, or undefined when there is nothing to say.
+ *
+ * Text from a document can neither end the comment nor start a tag in it: `*` before `/` is parted by a backslash, and
+ * so is `@` where TypeScript's parser would see a tag (at a start, after white space or after `{`).
+ *
+ * @returns one line, or lines that begin with a line break where the comment stands on lines of its own.
+ */
+export function jsDoc(description: string | undefined, tags: readonly JsDocTag[] = []): string | undefined {
+  const prose = sentences(oneLine(description ?? "")).map(inert);
+  const blocks = tags.map((tag) => `@${tag.name}${tag.text ? ` ${inert(oneLine(tag.text))}` : ""}`);
+  if (prose.length + blocks.length === 0) return undefined;
+  if (prose.length + blocks.length === 1) return prose[0] ?? blocks[0];
+  const gap = prose.length > 0 && blocks.length > 0 ? [""] : [];
+  return `\n${[...prose, ...gap, ...blocks].join("\n")}`;
+}
+
+function inert(text: string): string {
+  return text.replaceAll("*/", "*\\/").replace(/(^|[\s{*])@/g, "$1\\@");
+}
+
+/** Line breaks and control characters as spaces. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+}

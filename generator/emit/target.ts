@@ -1,0 +1,58 @@
+import type { Catalog } from "../model/catalog.js";
+import type { Model } from "../model/model.js";
+
+/** A kind of output: a name, a folder and the templates that fill it. A plain value; override it by object spread. */
+export interface Target {
+  readonly name: string;
+  /** The folder below the output folder; `.` for the output folder itself. */
+  readonly folder: string;
+  /** Other targets whose files this one imports; they are emitted as well. */
+  readonly requires?: readonly string[];
+  /** Rendered once per model. */
+  readonly perModel?: Template<Model>;
+  /** Rendered once per catalog. */
+  readonly perCatalog?: readonly Template<Catalog>[];
+}
+
+/** A function from a subject to a file: its path below the target's folder, and its text. */
+export interface Template<Subject> {
+  path(subject: Subject, names: Names): string;
+  render(subject: Subject, context: RenderContext): string;
+}
+
+/** How models are called in generated code. Not every model's name is one that TypeScript or a disk can take. */
+export interface Names {
+  /** The name of the interface, and of the file without its extension. */
+  type(model: string): string;
+  /** `Segment` as the start of a value's name: `segment`. */
+  value(model: string): string;
+}
+
+/** Choices that hold for all targets at once, so that type and validator cannot disagree. */
+export interface EmitOptions {
+  /** `optional` adds `null` to every optional property; `written` only where the documents say so. */
+  readonly nulls: "written" | "optional";
+  /** Whether validators let unknown properties pass or reject them. */
+  readonly unknownProperties: "pass" | "reject";
+}
+
+/** What a template may ask. */
+export interface RenderContext {
+  readonly catalog: Catalog;
+  readonly options: EmitOptions;
+  readonly names: Names;
+  /** The models that were asked for; empty when all were. */
+  readonly roots: readonly string[];
+  /** Names of the targets that are emitted in this run. */
+  readonly targets: readonly string[];
+  /** The model of that name; the linker promises that every reference has one. */
+  model(name: string): Model;
+  /** The models that mention this one, sorted by name; itself included when it does. */
+  usedBy(model: string): readonly string[];
+  /** True when a value of this model can contain another value of it, directly or through others. */
+  isRecursive(model: string): boolean;
+  /** The one sentence that stands at the head of a generated file, without comment signs. */
+  banner(subject: Model | Catalog): string;
+  /** The path of a target's file for a model, relative to the file being rendered: `../interfaces/Segment.ts`. */
+  pathTo(target: string, model: string): string;
+}
