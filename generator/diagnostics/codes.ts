@@ -23,6 +23,7 @@ export const codes = {
   "missing-type": error`Unexpected property \`${"property"}\` without a type, expected a type in its second cell; add it`,
   "title-mismatch": warning`Unexpected heading \`${"title"}\`, expected \`${"name"}\` as in the name of the file; the heading is read, rename one of the two`,
 
+  "unknown-dialect": error`Unexpected dialect \`${"dialect"}\`, expected one of ${"known"}${"suggestion"}`,
   "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,
   "weak-dialect": warning`Unexpected types: the dialect ${"dialect"} explains only ${"explained"} of ${"total"} type cells; name the right one with --dialect`,
   "unknown-type": warning`Unexpected type \`${"written"}\`, expected a ${"dialect"} type or a model; read as unknown, set the type in overrides.json`,
@@ -32,7 +33,7 @@ export const codes = {
 
   "duplicate-model": error`Unexpected second document for the model \`${"model"}\`, expected one per model; remove one`,
   "duplicate-property": error`Unexpected second property \`${"property"}\` of \`${"model"}\`, expected each name once; remove a row or set a name in overrides.json`,
-  "unresolved-reference": warning`Unexpected reference to \`${"model"}\`, expected a document \`${"model"}.md\`${"suggestion"}; read as unknown, add the document or set the type in overrides.json`,
+  "unresolved-reference": warning`Unexpected reference to \`${"model"}\`, expected a document \`${"model"}.md\`; read as unknown, add the document or set the type in overrides.json${"suggestion"}`,
   "mixed-versions": warning`Unexpected ${"version"} at the foot, expected ${"expected"} as in most documents; take all documents from one release`,
   "unknown-root": error`Unexpected root \`${"root"}\`, expected the name of a model${"suggestion"}`,
 

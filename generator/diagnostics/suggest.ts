@@ -3,10 +3,10 @@ import { distance } from "fastest-levenshtein";
 /**
  * The names that were probably meant, nearest first, three at most.
  *
- * Near is at most a third of the word's length in edits (at least 2), whatever the case.
+ * Near is at most a quarter of the word's length in edits (at least 2, for words below five letters 1), whatever the case.
  */
 export function suggest(word: string, names: readonly string[]): readonly string[] {
-  const limit = Math.max(2, Math.floor(word.length / 3));
+  const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 4));
   const lower = word.toLowerCase();
   return names
     .map((name) => ({ name, edits: distance(lower, name.toLowerCase()) }))

@@ -1,0 +1,82 @@
+import type { Report } from "../diagnostics/reporter.js";
+import { didYouMean } from "../diagnostics/suggest.js";
+import type { Catalog, CatalogSource } from "../model/catalog.js";
+import { compareText } from "../model/compare-text.js";
+import type { Model, Property } from "../model/model.js";
+import { mapReferences, type Type } from "../model/type.js";
+import { applyOverrides } from "./apply-overrides.js";
+import type { Override } from "./override.js";
+
+/**
+ * Brings models together: one per name, each property once, every reference meets its model or is reported and read as
+ * unknown. Corrections are applied before anything is judged. Models come out sorted by name.
+ */
+export function link(
+  models: readonly Model[],
+  source: CatalogSource,
+  overrides: readonly Override[],
+  report: Report,
+): Catalog {
+  const corrected = applyOverrides(unique(models, report), overrides, report);
+  const names = new Set(corrected.map((model) => model.name));
+  const linked = corrected.map((model) => linkModel(model, names, report));
+  return { source, models: linked.toSorted((a, b) => compareText(a.name, b.name)) };
+}
+
+function unique(models: readonly Model[], report: Report): readonly Model[] {
+  const seen = new Map<string, Model>();
+  for (const model of models) {
+    const first = seen.get(model.name);
+    if (!first) seen.set(model.name, model);
+    else report("duplicate-model", { model: model.name }, model.at, [{ message: "the first document", at: first.at }]);
+  }
+  return [...seen.values()];
+}
+
+function linkModel(model: Model, names: ReadonlySet<string>, report: Report): Model {
+  switch (model.kind) {
+    case "enum":
+      return model;
+    case "union": {
+      const members = model.members.map((type) =>
+        linkType(type, names, (name) => dangling(name, names, model, report)),
+      );
+      return { ...model, members };
+    }
+    case "object": {
+      const properties = uniqueProperties(model.name, model.properties, report).map((property): Property => {
+        const type = linkType(property.type, names, (name) => dangling(name, names, property, report));
+        return type === property.type ? property : { ...property, type };
+      });
+      return { ...model, properties };
+    }
+  }
+}
+
+function uniqueProperties(model: string, properties: readonly Property[], report: Report): readonly Property[] {
+  const seen = new Map<string, Property>();
+  for (const property of properties) {
+    const first = seen.get(property.name);
+    if (!first) seen.set(property.name, property);
+    else {
+      const related = [{ message: "the first row", at: first.at }];
+      report("duplicate-property", { property: property.name, model }, property.at, related);
+    }
+  }
+  return [...seen.values()];
+}
+
+function linkType(type: Type, names: ReadonlySet<string>, missing: (name: string) => void): Type {
+  let complete = true;
+  const linked = mapReferences(type, (model): Type => {
+    if (names.has(model)) return { kind: "reference", model };
+    complete = false;
+    missing(model);
+    return { kind: "unknown" };
+  });
+  return complete ? type : linked;
+}
+
+function dangling(model: string, names: ReadonlySet<string>, subject: Model | Property, report: Report): void {
+  report("unresolved-reference", { model, suggestion: didYouMean(model, [...names]) }, subject.at);
+}

@@ -1,0 +1,60 @@
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { createReporter, type Report } from "./diagnostics/reporter.js";
+import { didYouMean } from "./diagnostics/suggest.js";
+import type { Dialect } from "./dialects/dialect.js";
+import { dialects } from "./dialects/index.js";
+import { link } from "./link/link.js";
+import { readOverrides } from "./link/read-overrides.js";
+import { selectRoots } from "./link/select-roots.js";
+import type { Catalog } from "./model/catalog.js";
+import { detectDialect } from "./resolve/detect-dialect.js";
+import { resolveModel } from "./resolve/resolve-model.js";
+import { sourceOf } from "./resolve/source-of.js";
+import type { SourceFile } from "./source/source-file.js";
+import type { ModelDoc } from "./syntax/model-doc.js";
+import { readDocuments } from "./syntax/read-documents.js";
+
+/** What `parse` may be told; everything has a default. */
+export interface ParseOptions {
+  /** The name of a dialect; detected when absent. */
+  readonly dialect?: string;
+  /** A file of corrections, as text. */
+  readonly overrides?: SourceFile;
+  /** Only these models and all they reach; all models when empty. */
+  readonly roots?: readonly string[];
+}
+
+/** A catalog, and what there is to say about the documents. With an error among it, the catalog is not to be used. */
+export interface ParseResult {
+  readonly catalog: Catalog;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Documents in, catalog out. Pure: the same sources and options give the same result, and bad input never throws. */
+export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
+  const { report, diagnostics } = createReporter();
+  const { docs, footers } = readDocuments(sources, report);
+  const dialect = chooseDialect(docs, options.dialect, report);
+  const models = docs.map((doc) => resolveModel(doc, dialect, report));
+  const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
+  const all = link(models, sourceOf(footers, dialect, report), overrides, report);
+  const catalog = selectRoots(all, options.roots ?? [], report);
+  return { catalog, diagnostics: concerning(catalog, all, diagnostics()) };
+}
+
+function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {
+  if (name === undefined) return detectDialect(docs, dialects, report);
+  const named = dialects.find((dialect) => dialect.name === name);
+  if (named) return named;
+  const names = dialects.map((dialect) => dialect.name);
+  report("unknown-dialect", { dialect: name, known: names.join(", "), suggestion: didYouMean(name, names) });
+  return dialects[0];
+}
+
+/** Without the diagnostics of models that were read but not asked for. */
+function concerning(catalog: Catalog, all: Catalog, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (catalog.models.length === all.models.length) return diagnostics;
+  const wanted = new Set(catalog.models.map((model) => model.at.file));
+  const unwanted = new Set(all.models.map((model) => model.at.file).filter((file) => !wanted.has(file)));
+  return diagnostics.filter(({ at }) => at === undefined || !unwanted.has(at.file));
+}

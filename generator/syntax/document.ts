@@ -1,0 +1,39 @@
+import type { Nodes, Root } from "mdast";
+import type { Location } from "../source/location.js";
+import type { SourceFile } from "../source/source-file.js";
+import { frontMatter } from "./front-matter.js";
+import { parseMarkdown } from "./processor.js";
+
+/** A document that was read as Markdown: its text, its tree and the places in it. */
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+  /** The tree without front matter. */
+  readonly tree: Root;
+  /** The `title` of the front matter, where there is one. */
+  readonly title: string | undefined;
+  /** The text of a node exactly as it was written. */
+  slice(node: Nodes): string;
+  /** Where a node begins, or a place some code units after it on the same line. */
+  place(node: Nodes, after?: number): Location;
+}
+
+/** Reads a source file as Markdown. Never fails: every text is Markdown. */
+export function readDocument({ path, text }: SourceFile): Document {
+  const front = frontMatter(text);
+  const tree = parseMarkdown(text);
+  // Without an extension for it, front matter reads as a line and a heading; both lie before its end.
+  const children = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= front.end);
+  return {
+    path,
+    text,
+    tree: { ...tree, children },
+    title: front.title,
+    slice: (node) => text.slice(node.position?.start.offset, node.position?.end.offset),
+    place: (node, after = 0) => ({
+      file: path,
+      line: node.position?.start.line ?? 1,
+      column: (node.position?.start.column ?? 1) + after,
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { RenderContext } from "../../generator/emit/target.js";
+import { printTypeScript, StructureKind } from "../../generator/emit/typescript.js";
+import type { Catalog } from "../../generator/model/catalog.js";
+
+/** A file that exports every interface by name, types only: it costs nothing at run time. */
+export function renderIndex(catalog: Catalog, context: RenderContext): string {
+  return printTypeScript(context.banner(catalog), {
+    statements: catalog.models.map(({ name }) => ({
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly: true,
+      namedExports: [context.names.type(name)],
+      moduleSpecifier: context.pathTo("interfaces", name).replace(/\.ts$/, ".js"),
+    })),
+  });
+}

@@ -1,0 +1,122 @@
+import { type JsDocTag, jsDoc } from "../../generator/emit/jsdoc.js";
+import { objectKey, propertyKey } from "../../generator/emit/literal.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import {
+  type ImportDeclarationStructure,
+  type OptionalKind,
+  type PropertySignatureStructure,
+  printTypeScript,
+  type SourceFileStructure,
+  StructureKind,
+  VariableDeclarationKind,
+} from "../../generator/emit/typescript.js";
+import { compareText } from "../../generator/model/compare-text.js";
+import {
+  type EnumModel,
+  type Model,
+  modelReferences,
+  type ObjectModel,
+  type Property,
+} from "../../generator/model/model.js";
+import { typeNode, valueNode } from "./type-node.js";
+
+/** The file of one model: its interface, or its type where it is an enumeration or a union. */
+export function renderInterface(model: Model, context: RenderContext): string {
+  return printTypeScript(context.banner(model), {
+    statements: [...importsOf(model, context), ...declarationOf(model, context)],
+  });
+}
+
+type Statements = Extract<NonNullable<SourceFileStructure["statements"]>, readonly unknown[]>;
+
+function importsOf(model: Model, context: RenderContext): Statements {
+  const others = modelReferences(model).filter((name) => name !== model.name);
+  return others
+    .map((name): ImportDeclarationStructure => {
+      const moduleSpecifier = context.pathTo("interfaces", name).replace(/\.ts$/, ".js");
+      return {
+        kind: StructureKind.ImportDeclaration,
+        isTypeOnly: true,
+        namedImports: [context.names.type(name)],
+        moduleSpecifier,
+      };
+    })
+    .toSorted((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
+}
+
+function declarationOf(model: Model, context: RenderContext): Statements {
+  const name = context.names.type(model.name);
+  const docs = comment(model.description);
+  switch (model.kind) {
+    case "object":
+      return [{ kind: StructureKind.Interface, name, isExported: true, docs, ...membersOf(model, context) }];
+    case "union": {
+      const type = typeNode({ kind: "union", members: model.members }, context.names);
+      return [{ kind: StructureKind.TypeAlias, name, isExported: true, docs, type }];
+    }
+    case "enum":
+      return [
+        { kind: StructureKind.TypeAlias, name, isExported: true, docs, type: model.values.map(valueNode).join(" | ") },
+        {
+          kind: StructureKind.VariableStatement,
+          declarationKind: VariableDeclarationKind.Const,
+          isExported: true,
+          declarations: [{ name, initializer: enumObject(model) }],
+        },
+      ];
+  }
+}
+
+function enumObject(model: EnumModel): string {
+  const members = new Map(model.values.map((value) => [objectKey(String(value)), valueNode(value)]));
+  return `{ ${[...members].map(([key, value]) => `${key}: ${value}`).join(", ")} } as const`;
+}
+
+function membersOf(
+  model: ObjectModel,
+  context: RenderContext,
+): Pick<InterfaceMembers, "properties" | "indexSignatures"> {
+  const properties = model.properties.map((property, index) => propertySignature(property, index, context));
+  const index = { keyName: "key", keyType: "string" };
+  if (properties.length > 0) {
+    // An index signature has to admit the named properties too, whatever their types are.
+    return { properties, indexSignatures: model.additionalProperties ? [{ ...index, returnType: "unknown" }] : [] };
+  }
+  // Nothing is known of it but that it is an object; an empty interface would admit every string and number.
+  const values = model.additionalProperties ?? ({ kind: "unknown" } as const);
+  return { indexSignatures: [{ ...index, returnType: typeNode(values, context.names) }] };
+}
+
+type InterfaceMembers = Extract<Statements[number], { readonly kind: StructureKind.Interface }>;
+
+function propertySignature(
+  property: Property,
+  index: number,
+  context: RenderContext,
+): OptionalKind<PropertySignatureStructure> {
+  const nullable = property.nullable ?? (context.options.nulls === "optional" && !property.required);
+  const type = typeNode(property.type, context.names);
+  return {
+    name: propertyKey(property.name),
+    hasQuestionToken: !property.required,
+    type: nullable && property.type.kind !== "unknown" ? `${type} | null` : type,
+    docs: comment(property.description, tagsOf(property)),
+    ...(index > 0 && { leadingTrivia: "\n" }),
+  };
+}
+
+function tagsOf(property: Property): readonly JsDocTag[] {
+  const tags: JsDocTag[] = [];
+  if (property.type.kind === "string" && property.type.format)
+    tags.push({ name: "format", text: property.type.format });
+  if (property.default !== undefined) tags.push({ name: "default", text: JSON.stringify(property.default) });
+  if (property.readOnly) tags.push({ name: "readonly" });
+  if (property.writeOnly) tags.push({ name: "writeonly" });
+  if (property.deprecated) tags.push({ name: "deprecated" });
+  return tags;
+}
+
+function comment(description: string | undefined, tags: readonly JsDocTag[] = []): string[] {
+  const text = jsDoc(description, tags);
+  return text === undefined ? [] : [text];
+}

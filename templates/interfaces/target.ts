@@ -1,0 +1,11 @@
+import type { Target } from "../../generator/emit/target.js";
+import { renderIndex } from "./index-file.js";
+import { renderInterface } from "./model.js";
+
+/** TypeScript interfaces: a file per model, and an index of types. */
+export const interfaces: Target = {
+  name: "interfaces",
+  folder: "interfaces",
+  perModel: { path: (model, names) => `${names.type(model.name)}.ts`, render: renderInterface },
+  perCatalog: [{ path: () => "index.ts", render: renderIndex }],
+};
