@@ -14,6 +14,9 @@ import type { SourceFile } from "./source/source-file.js";
 import type { ModelDoc } from "./syntax/model-doc.js";
 import { readDocuments } from "./syntax/read-documents.js";
 
+/** The names of all dialects. */
+export const dialectNames: readonly string[] = dialects.map((dialect) => dialect.name);
+
 /** What `parse` may be told; everything has a default. */
 export interface ParseOptions {
   /** The name of a dialect; detected when absent. */
@@ -46,8 +49,8 @@ function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, repo
   if (name === undefined) return detectDialect(docs, dialects, report);
   const named = dialects.find((dialect) => dialect.name === name);
   if (named) return named;
-  const names = dialects.map((dialect) => dialect.name);
-  report("unknown-dialect", { dialect: name, known: names.join(", "), suggestion: didYouMean(name, names) });
+  const suggestion = didYouMean(name, dialectNames);
+  report("unknown-dialect", { dialect: name, known: dialectNames.join(", "), suggestion });
   return dialects[0];
 }
 

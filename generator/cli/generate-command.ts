@@ -1,0 +1,35 @@
+import { writeFiles } from "../disk/write-files.js";
+import { build } from "./build.js";
+import { exitCode } from "./exit-code.js";
+import { noFiles } from "./outcome.js";
+import { report } from "./report.js";
+import type { Settings } from "./settings.js";
+import { hasErrors } from "./severities.js";
+import type { Terminal } from "./terminal.js";
+
+/** Compiles the documents and brings the output folder up to date. Answers the exit code. */
+export async function generateCommand(settings: Settings, terminal: Terminal): Promise<number> {
+  const { diagnostics, output } = await build(settings, terminal);
+  const folder = settings.out;
+  if (!output || hasErrors(diagnostics)) {
+    report({ diagnostics, files: noFiles, folder }, settings.format, terminal);
+    return exitCode.findings;
+  }
+  const { files, comparison, models } = output;
+  const written = [...comparison.missing, ...comparison.stale].toSorted((a, b) => (a < b ? -1 : 1));
+  if (terminal.interactive && written.length > 500) terminal.progress(`Writing ${written.length} files …`);
+  writeFiles(folder, files, comparison);
+  const removed = comparison.leftover;
+  const done = `${counted(models, "model")} in ${folder}/`;
+  const summary =
+    written.length + removed.length > 0
+      ? `${done}: ${counted(written.length, "file")} written, ${removed.length} removed, ${comparison.unchanged} unchanged.`
+      : terminal.interactive && `${done}: up to date.`;
+  const outcome = { diagnostics, folder, files: { ...noFiles, written, removed, unchanged: comparison.unchanged } };
+  report(summary ? { ...outcome, summary } : outcome, settings.format, terminal);
+  return exitCode.ok;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

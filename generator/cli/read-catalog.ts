@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { createReporter } from "../diagnostics/reporter.js";
+import { didYouMean } from "../diagnostics/suggest.js";
+import { readSource, readSources } from "../disk/read-sources.js";
+import type { Catalog } from "../model/catalog.js";
+import { parse } from "../parse.js";
+import type { SourceFile } from "../source/source-file.js";
+import type { Settings } from "./settings.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/** The catalog of a folder of documents, and what there is to say about them. */
+export interface ReadCatalog {
+  readonly catalog: Catalog;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How many documents make a run long enough to say what it is doing. */
+const manyDocuments = 500;
+
+/** Reads and parses the documents that the settings name. Throws a `UsageError` when there is no such folder. */
+export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog {
+  const { report, diagnostics } = createReporter();
+  assertFolder(settings.specs);
+  const sources = readSources(settings.specs, report);
+  if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents …`);
+  const overrides = readOverridesFile(settings, report);
+  const { specs: folder, root: roots, dialect } = settings;
+  const parsed = parse(sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
+  const said = parsed.diagnostics.length + diagnostics().length;
+  if (parsed.catalog.models.length === 0 && said === 0) report("no-models", { folder });
+  return { catalog: parsed.catalog, diagnostics: [...diagnostics(), ...parsed.diagnostics] };
+}
+
+function readOverridesFile(
+  { specs, overrides }: Settings,
+  report: Parameters<typeof readSource>[1],
+): SourceFile | undefined {
+  const beside = join(specs, "overrides.json");
+  if (overrides === undefined) return existsSync(beside) ? readSource(beside, report) : undefined;
+  if (existsSync(overrides)) return readSource(overrides, report);
+  throw new UsageError(`Unexpected overrides \`${overrides}\`, expected a JSON file; there is none of that name.`);
+}
+
+function assertFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return;
+    throw new UsageError(`Unexpected file \`${folder}\`, expected a folder of Markdown documents.`);
+  }
+  const siblings =
+    existsSync(parent) && statSync(parent).isDirectory() ? readdirSync(parent, { withFileTypes: true }) : [];
+  const folders = siblings.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const near = didYouMean(basename(folder), folders);
+  throw new UsageError(
+    `Unexpected folder \`${folder}\`, expected a folder of Markdown documents; there is none of that name${near}.`,
+  );
+}

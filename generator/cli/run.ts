@@ -1,0 +1,55 @@
+import { exitCode } from "./exit-code.js";
+import { codeOfRefusal, createProgram } from "./program.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+import { visible } from "./visible.js";
+
+/** Runs one command line and answers its exit code. Never throws. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = exitCode.ok;
+  try {
+    const program = createProgram(terminal, (result) => {
+      code = result;
+    });
+    if (argv.length === 0) {
+      program.outputHelp({ error: true });
+      return exitCode.misuse;
+    }
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (problem) {
+    const refused = codeOfRefusal(problem);
+    if (refused !== undefined) return refused;
+    const said = messageOf(problem);
+    if (said !== undefined) {
+      terminal.error(`${terminal.paint("red", "error")}  ${said}\n`);
+      return exitCode.misuse;
+    }
+    const { message, stack } = problem instanceof Error ? problem : new Error(String(problem));
+    const more = argv.includes("--debug") ? `\n${stack}` : " (`--debug` shows where)";
+    terminal.error(`schemadown failed: ${visible(message)}; this is a bug, please report it${more}\n`);
+    return exitCode.bug;
+  }
+}
+
+/** What to say of an error that is not ours: a misuse, or a file that the system would not let us read or write. */
+function messageOf(problem: unknown): string | undefined {
+  if (problem instanceof UsageError) return problem.message;
+  if (!(problem instanceof Error) || !("syscall" in problem) || !("path" in problem)) return undefined;
+  const { code, path } = problem as NodeJS.ErrnoException;
+  const reason = reasons[code ?? ""] ?? `the system says ${code}`;
+  return `Unexpected obstacle at \`${visible(path ?? "")}\`, expected to read or write it: ${reason}.`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota is used up",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EEXIST: "there is a file of that name, not a folder",
+  EISDIR: "there is a folder of that name, not a file",
+  ENOENT: "it is not there",
+  EMFILE: "too many files are open",
+};

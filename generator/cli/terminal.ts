@@ -1,0 +1,41 @@
+import { styleText } from "node:util";
+
+/** The two streams of a command: data goes to `out`, everything for people to `error`. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** Shows what is going on, in one line that the next one replaces; only on a terminal. */
+  progress(text: string): void;
+  paint(style: "red" | "yellow" | "cyan" | "green" | "dim" | "bold", text: string): string;
+  /** True when a person watches. */
+  readonly interactive: boolean;
+}
+
+/** The terminal of this process. Colour only where a person watches, and never with `NO_COLOR`. */
+export function createTerminal(): Terminal {
+  const interactive = process.stderr.isTTY === true;
+  const colour = interactive && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+  let shown = false;
+  const clear = () => {
+    if (shown) process.stderr.write("\r\u001b[K");
+    shown = false;
+  };
+  return {
+    interactive,
+    out: (text) => {
+      clear();
+      process.stdout.write(text);
+    },
+    error: (text) => {
+      clear();
+      process.stderr.write(text);
+    },
+    progress: (text) => {
+      if (!interactive) return;
+      clear();
+      process.stderr.write(text);
+      shown = true;
+    },
+    paint: (style, text) => (colour ? styleText(style, text) : text),
+  };
+}

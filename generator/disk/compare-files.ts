@@ -1,0 +1,87 @@
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { OutputFile } from "../emit/output-file.js";
+import { fingerprint, manifestPath, printManifest, readManifest, withUnixLineEnds } from "./manifest.js";
+
+/** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
+export interface Comparison {
+  /** Should be there and are not. */
+  readonly missing: readonly string[];
+  /** Written by schemadown, with another text than now. */
+  readonly stale: readonly string[];
+  /** Written by schemadown, not changed since, and no longer wanted. */
+  readonly leftover: readonly string[];
+  /** In the way of a file, and changed since schemadown wrote them. */
+  readonly edited: readonly string[];
+  /** In the way of a file, and not written by schemadown. */
+  readonly foreign: readonly string[];
+  /** Not wanted, and somebody else's or edited; among generated files. */
+  readonly stray: readonly string[];
+  /** Somebody else's, in places that no target fills. */
+  readonly other: readonly string[];
+  /** How many are as they should be. */
+  readonly unchanged: number;
+}
+
+/** The files of an output folder with the manifest that belongs to them. */
+export function withManifest(files: readonly OutputFile[]): readonly OutputFile[] {
+  const prints = new Map(files.map(({ path, text }) => [path, [fingerprint(text)]]));
+  return [...files, { path: manifestPath, text: printManifest(prints) }];
+}
+
+/** Compares an output folder, which need not exist, with the files that should be in it. Writes nothing. */
+export function compareFiles(folder: string, files: readonly OutputFile[]): Comparison {
+  const manifest = readManifest(folder);
+  const present = new Set(filesBelow(folder, ""));
+  const found = { missing: [], stale: [], leftover: [], edited: [], foreign: [], stray: [], other: [] } as Record<
+    Exclude<keyof Comparison, "unchanged">,
+    string[]
+  >;
+  let unchanged = 0;
+  const isOurs = (path: string, text: string) => manifest.get(path)?.includes(fingerprint(text)) ?? false;
+  for (const { path, text } of files) {
+    if (!present.delete(path)) {
+      found.missing.push(path);
+      continue;
+    }
+    const now = withUnixLineEnds(readFileSync(join(folder, path), "utf8"));
+    if (now === text) unchanged++;
+    else if (path === manifestPath || isOurs(path, now)) found.stale.push(path);
+    else if (manifest.has(path)) found.edited.push(path);
+    else found.foreign.push(path);
+  }
+  const filled = new Set(files.map(({ path }) => firstSegment(path)));
+  for (const path of present) {
+    if (manifest.has(path) && isOurs(path, readFileSync(join(folder, path), "utf8"))) found.leftover.push(path);
+    else if (manifest.has(path) || filled.has(firstSegment(path))) found.stray.push(path);
+    else found.other.push(path);
+  }
+  for (const paths of Object.values(found)) paths.sort((a, b) => (a < b ? -1 : 1));
+  return { ...found, unchanged };
+}
+
+/** `interfaces/` for a file in a target's folder; a file at the top stands for itself. */
+function firstSegment(path: string): string {
+  return path.slice(0, path.indexOf("/") + 1) || path;
+}
+
+/** The paths of all files below a folder, with `/`; none when there is no folder. */
+function filesBelow(folder: string, prefix: string): readonly string[] {
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(join(folder, prefix), { withFileTypes: true });
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw problem;
+  }
+  return entries.flatMap((entry) => {
+    const path = prefix + entry.name;
+    if (!entry.isDirectory()) return [path];
+    return isStagingFolder(path) ? [] : filesBelow(folder, `${path}/`);
+  });
+}
+
+/** Where files are prepared before they are put in place; a run that was killed may leave one behind. */
+export function isStagingFolder(name: string): boolean {
+  return /^\.schemadown-\d+\.tmp$/.test(name);
+}

@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Reads a file of this package, by its path from the package's root. */
+export function readPackageFile(path: string): string {
+  return readFileSync(join(packageRoot(), path), "utf8");
+}
+
+/** The folder of this package: the nearest one above this module with a `package.json`. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../emit/output-file.js";
+import { type Comparison, isStagingFolder } from "./compare-files.js";
+import { fingerprint, type Manifest, manifestPath, printManifest, readManifest } from "./manifest.js";
+
+/**
+ * Brings an output folder to the state that a comparison asks for: writes what is missing or stale, removes leftovers.
+ *
+ * All texts are first written beside their place, so that a full disk leaves the old state; then each is moved into
+ * place, which is atomic. The manifest knows both texts meanwhile: after a kill at any moment every file is as it was or
+ * as it will be, and the next run finishes the work. Files that are edited, foreign or stray are never touched.
+ * Throws the system's error when something cannot be written.
+ */
+export function writeFiles(folder: string, files: readonly OutputFile[], comparison: Comparison): void {
+  const wanted = new Set([...comparison.missing, ...comparison.stale]);
+  const changed = files.filter(({ path }) => wanted.has(path));
+  if (changed.length === 0 && comparison.leftover.length === 0) return;
+  mkdirSync(folder, { recursive: true });
+  removeAbandonedStages(folder);
+  const stage = join(folder, `.schemadown-${process.pid}.tmp`);
+  mkdirSync(stage);
+  try {
+    for (const [index, { text }] of changed.entries()) writeFileSync(join(stage, String(index)), text);
+    for (const path of new Set(changed.map((file) => dirname(file.path))))
+      mkdirSync(join(folder, path), { recursive: true });
+    replace(folder, stage, manifestPath, printManifest(transition(readManifest(folder), files)));
+    for (const [index, { path }] of changed.entries()) {
+      // The manifest that knows only the new texts comes last.
+      if (path !== manifestPath) renameSync(join(stage, String(index)), join(folder, path));
+    }
+    for (const path of comparison.leftover) remove(folder, path);
+    const manifest = files.find(({ path }) => path === manifestPath);
+    if (manifest) replace(folder, stage, manifestPath, manifest.text);
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+}
+
+/** A manifest that knows the files of before and of after. */
+function transition(before: Manifest, files: readonly OutputFile[]): Manifest {
+  const both = new Map(before);
+  for (const { path, text } of files) {
+    if (path !== manifestPath) both.set(path, [...new Set([...(before.get(path) ?? []), fingerprint(text)])]);
+  }
+  return both;
+}
+
+function replace(folder: string, stage: string, path: string, text: string): void {
+  writeFileSync(join(stage, "replacement"), text);
+  renameSync(join(stage, "replacement"), join(folder, path));
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function remove(folder: string, path: string): void {
+  rmSync(join(folder, path));
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    if (readdirSync(join(folder, parent)).length > 0) return;
+    rmdirSync(join(folder, parent));
+  }
+}
+
+function removeAbandonedStages(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const process = Number(/\d+/.exec(name)?.[0]);
+    if (isStagingFolder(name) && !isAlive(process)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return id !== process.pid;
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

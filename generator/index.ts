@@ -1,0 +1,17 @@
+export type { Code } from "./diagnostics/codes.js";
+export type { Diagnostic, Place, Severity } from "./diagnostics/diagnostic.js";
+export { createReporter, type Report, type Reporter } from "./diagnostics/reporter.js";
+export { type Comparison, compareFiles, withManifest } from "./disk/compare-files.js";
+export { readSource, readSources } from "./disk/read-sources.js";
+export { writeFiles } from "./disk/write-files.js";
+export type { OutputFile } from "./emit/output-file.js";
+export type { EmitOptions, Names, RenderContext, Target, Template } from "./emit/target.js";
+export { type GenerateOptions, type GenerateResult, generate } from "./generate.js";
+export type { Catalog, CatalogSource } from "./model/catalog.js";
+export { catalogToJson } from "./model/catalog-json.js";
+export type { JsonValue } from "./model/json-value.js";
+export type { EnumModel, Model, ObjectModel, Origin, Property, UnionModel } from "./model/model.js";
+export type { EnumValue, StringFormat, Type } from "./model/type.js";
+export { type ParseOptions, type ParseResult, parse } from "./parse.js";
+export type { Location } from "./source/location.js";
+export type { SourceFile } from "./source/source-file.js";

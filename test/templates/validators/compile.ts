@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = new URL("../../..", import.meta.url).pathname;
+
+/** The runtime as it is copied into the output. */
+export const runtimeText: string = await readFile(join(root, "templates/validators/runtime.ts"), "utf8");
+
+/** The flags under which generated code must compile without a diagnostic. */
+const contract = {
+  target: "ES2022",
+  lib: ["ES2022"],
+  types: [],
+  module: "NodeNext",
+  declaration: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  isolatedModules: true,
+  isolatedDeclarations: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+};
+
+export interface Compiled {
+  /** `file.ts:3` for each line with an error, sorted. */
+  readonly errors: readonly string[];
+  /** Everything that the compiler said. */
+  readonly output: string;
+  /** The module as the compiler emitted it. */
+  load(path: string): Promise<Record<string, (value: unknown) => unknown>>;
+}
+
+/** Compiles sources in a folder of their own with the real compiler. */
+export async function compile(files: Record<string, string>, options: Record<string, unknown> = {}): Promise<Compiled> {
+  const folder = await mkdtemp(join(tmpdir(), "schemadown-validators-"));
+  folders.push(folder);
+  const all: Record<string, string> = {
+    ...files,
+    "package.json": JSON.stringify({ type: "module" }),
+    "tsconfig.json": JSON.stringify({ compilerOptions: { ...contract, rootDir: ".", outDir: "js", ...options } }),
+  };
+  for (const [path, text] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  const output = await new Promise<string>((resolve) => {
+    execFile(join(root, "node_modules/.bin/tsc"), ["-p", folder, "--pretty", "false"], { cwd: folder }, (_, stdout) =>
+      resolve(stdout),
+    );
+  });
+  const places = [...output.matchAll(/^(\S+?)\((\d+),\d+\): error/gm)].map(([, file, line]) => `${file}:${line}`);
+  return {
+    errors: [...new Set(places)].sort(),
+    output,
+    load: (path) => import(pathToFileURL(join(folder, "js", path)).href),
+  };
+}
+
+/** Removes the folders of all compilations. */
+export async function cleanUp(): Promise<void> {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+}
+
+const folders: string[] = [];
