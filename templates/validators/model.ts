@@ -6,7 +6,6 @@ import {
   printTypeScript,
   type SourceFileStructure,
   StructureKind,
-  VariableDeclarationKind,
 } from "../../generator/emit/typescript.js";
 import { compareText } from "../../generator/model/compare-text.js";
 import { type Model, modelReferences, type ObjectModel, type Property } from "../../generator/model/model.js";
@@ -20,14 +19,9 @@ export function renderValidator(model: Model, context: RenderContext): string {
   return printTypeScript(context.banner(model), {
     statements: [
       ...imports(model, context),
-      {
-        kind: StructureKind.VariableStatement,
-        leadingTrivia: "\n",
-        isExported: true,
-        declarationKind: VariableDeclarationKind.Const,
-        docs: [`Checks a \`${type}\`, and speaks Standard Schema v1.`],
-        declarations: [{ name: schema, type: `v.Schema<${type}>`, initializer: check(model, context) }],
-      },
+      // As text: in the structure of a variable, ts-morph indents the table as the continuation of a line.
+      `\n/** Checks a \`${type}\`, and speaks Standard Schema v1. */
+export const ${schema}: v.Schema<${type}> = ${check(model, context)};`,
       {
         kind: StructureKind.Function,
         isExported: true,
@@ -92,20 +86,19 @@ function check(model: Model, context: RenderContext): string {
 }
 
 function objectCheck(model: ObjectModel, context: RenderContext): string {
-  const { names, options } = context;
-  const rows = model.properties.map(
-    (property) => `  ${objectKey(property.name)}: ${propertyCheck(property, context)},\n`,
-  );
+  const rows = model.properties.map((property) => `  ${propertyRow(property, context)},\n`);
   const table = rows.length === 0 ? "{}" : `{\n${rows.join("")}}`;
-  const additional = model.additionalProperties ? `, ${typeCheck(model.additionalProperties, names)}` : "";
+  const { additionalProperties } = model;
+  const additional = additionalProperties ? `, ${typeCheck(additionalProperties, context.names)}` : "";
   // A model without properties says nothing about them, so none can be unknown.
-  const isStrict = options.unknownProperties === "reject" && rows.length > 0 && !model.additionalProperties;
+  const isStrict = context.options.unknownProperties === "reject" && rows.length > 0 && !additionalProperties;
   const builder = isStrict ? "strictObject" : "object";
-  return `v.${builder}<${names.type(model.name)}>(${stringLiteral(model.name)}, ${table}${additional})`;
+  return `v.${builder}<${context.names.type(model.name)}>(${stringLiteral(model.name)}, ${table}${additional})`;
 }
 
-function propertyCheck(property: Property, { names, options }: RenderContext): string {
+function propertyRow(property: Property, { names, options }: RenderContext): string {
   const check = typeCheck(property.type, names);
   const isNullable = property.nullable || (options.nulls === "optional" && !property.required);
-  return `v.${property.required ? "required" : "optional"}(${isNullable ? `v.nullable(${check})` : check})`;
+  const presence = property.required ? "required" : "optional";
+  return `${objectKey(property.name)}: v.${presence}(${isNullable ? `v.nullable(${check})` : check})`;
 }

@@ -169,8 +169,7 @@ export function reference<T>(target: () => Schema<T>): Schema<T> {
   return schema({
     fault: (value) => target()["~check"].fault(value),
     fits: (value) => target()["~check"].fits(value),
-    inside: (value, depth, sink) =>
-      depth < deepest ? inside(target()["~check"], value, depth + 1, sink) : rejectDepth(sink),
+    inside: (value, depth, sink) => inside(target()["~check"], value, depth, sink),
   });
 }
 
@@ -201,8 +200,10 @@ export function array<T>({ "~check": check }: Schema<T>): Schema<T[]> {
     fits: Array.isArray,
     inside(value, depth, sink) {
       const list = value as Holder & { readonly length: number };
+      // Read once: a getter that appends to the list would never let it end.
+      const length = list.length;
       let passes = true;
-      for (let index = 0; index < list.length; index++) {
+      for (let index = 0; index < length; index++) {
         if (step(item, list, index, depth, sink)) continue;
         passes = false;
         if (sink === undefined || !(index in list)) break;
@@ -302,7 +303,7 @@ interface Sink {
 
 type Holder = { readonly [key: string | number]: unknown };
 
-/** How many models may be nested in each other. Deeper values and cycles are an issue, never an exhausted stack. */
+/** How long a path may be. Deeper values, and with them cycles, are an issue and not the end of the stack. */
 const deepest = 500;
 
 /** Checks that a walk may still do before it begins to remember what it has seen. */
@@ -342,6 +343,7 @@ function collect(check: Check, value: unknown): Issue[] {
 function walk(check: Check, value: unknown, depth: number, sink: Sink | undefined): boolean {
   if (!check.fits(value)) return sink === undefined ? false : reject(sink, check.fault(value), show(value));
   if (check.inside === undefined) return true;
+  if (depth > deepest) return rejectDepth(sink);
   budget -= 1;
   return budget > 0 ? check.inside(value, depth, sink) : recall(check, value, depth, sink);
 }
@@ -350,14 +352,13 @@ function inside(check: Check, value: unknown, depth: number, sink: Sink | undefi
   return check.inside === undefined || check.inside(value, depth, sink);
 }
 
-/** Reads one property and walks it. In a collecting walk, a getter that throws is an issue of this property alone. */
+/** Walks what is in one place. In a collecting walk, a getter that throws is an issue of this place alone. */
 function step(slot: Slot, holder: Holder, key: string | number, depth: number, sink: Sink | undefined): boolean {
-  if (sink === undefined) return read(slot, holder, key, depth, sink);
+  if (sink === undefined) return read(slot, holder, key, depth + 1, sink);
   const length = sink.path.push(key);
   try {
-    return read(slot, holder, key, depth, sink);
+    return read(slot, holder, key, depth + 1, sink);
   } catch {
-    sink.path.length = length;
     return reject(sink, unreadable, "something unreadable");
   } finally {
     sink.path.length = length - 1;
@@ -466,7 +467,7 @@ function reject(sink: Sink | undefined, { code, expected }: Fault, got: string):
 function rejectDepth(sink: Sink | undefined): false {
   if (sink === undefined || sink.tooDeep) return false;
   sink.tooDeep = true;
-  return reject(sink, { code: "too-deep", expected: `at most ${deepest} nested models` }, "more");
+  return reject(sink, { code: "too-deep", expected: `at most ${deepest} levels` }, "more");
 }
 
 /** `segments[1].startTime`, without the middle of what is too long to be read. */

@@ -33,16 +33,27 @@ const model: fc.Arbitrary<Model> = fc.record({
   additional: definition.type,
 });
 
+const scalars: Record<string, unknown> = {
+  string: v.string,
+  number: v.number,
+  integer: v.integer,
+  boolean: v.boolean,
+  unknown: v.unknown,
+  date: v.date,
+  dateTime: v.dateTime,
+};
+const wrappers = { array: v.array<unknown>, map: v.map<unknown>, nullable: v.nullable<unknown> };
+
 function build(models: readonly Model[]): v.Schema<unknown>[] {
   type Any = v.Schema<unknown>;
   const schemas: Any[] = [];
   const make = (shape: Shape): Any => {
     if (shape === "enum") return v.enumeration(["a", 1]) as Any;
     if (shape === "open") return v.openEnumeration(["a"]) as Any;
-    if (typeof shape === "string") return v[shape as "unknown"];
+    if (typeof shape === "string") return scalars[shape] as Any;
     if (typeof shape === "number") return v.reference(() => schemas[shape] as Any);
     if (Array.isArray(shape)) return v.union(shape.map(make)) as Any;
-    return v[shape.kind](make(shape.of)) as Any;
+    return wrappers[shape.kind](make(shape.of)) as Any;
   };
   for (const { mode, rows, additional } of models) {
     const row = ([name, entry]: [string, Entry]) =>

@@ -186,7 +186,6 @@ describe("properties", () => {
       hasOwnProperty?: string;
     }
     const odd: v.Schema<Odd> = v.object<Odd>("Odd", {
-      // biome-ignore lint/suspicious/noPrototypeBuiltins: a key of the table
       hasOwnProperty: v.optional(v.string),
       constructor: v.optional(v.string),
       toString: v.required(v.string),

@@ -1,0 +1,30 @@
+import type { RootContent } from "mdast";
+import { printMarkdown } from "../../generator/emit/markdown.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import type { Catalog } from "../../generator/model/catalog.js";
+import type { Model } from "../../generator/model/model.js";
+import { modelLink, words } from "./type-phrase.js";
+
+/** The page that leads to all others: the models that were asked for, and all models from A to Z. */
+export function renderIndexPage(catalog: Catalog, context: RenderContext): string {
+  const roots = catalog.models.filter(({ name }) => context.roots.includes(name));
+  const others = catalog.models.filter((model) => !roots.includes(model));
+  return printMarkdown(context.banner(catalog), [
+    { type: "heading", depth: 1, children: words("Models") },
+    ...list(roots, context),
+    ...(roots.length > 0 && others.length > 0
+      ? [{ type: "heading" as const, depth: 2 as const, children: words("Reached from there") }]
+      : []),
+    ...list(others, context),
+  ]);
+}
+
+function list(models: readonly Model[], context: RenderContext): RootContent[] {
+  if (models.length === 0) return [];
+  const children = models.map((model) => {
+    const kind = { object: "", enum: ", an enumeration", union: ", a union" }[model.kind];
+    const paragraph = { type: "paragraph" as const, children: [modelLink(model.name, context), ...words(kind)] };
+    return { type: "listItem" as const, spread: false, children: [paragraph] };
+  });
+  return [{ type: "list", ordered: false, spread: false, children }];
+}

@@ -1,0 +1,64 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import { plainText, printMarkdown } from "../../generator/emit/markdown.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import type { Model } from "../../generator/model/model.js";
+import { diagram } from "./diagram.js";
+import { propertyTable } from "./property-table.js";
+import { code, joined, modelLink, typePhrase, words } from "./type-phrase.js";
+
+/** The page of a model: what it is, where it is used, where its code is, and for a root what it reaches. */
+export function renderPage(model: Model, context: RenderContext): string {
+  return printMarkdown(context.banner(model), [
+    { type: "heading", depth: 1, children: words(plainText(model.name)) },
+    ...paragraph(words(plainText(model.description ?? ""))),
+    ...content(model, context),
+    ...usedBy(model, context),
+    ...inCode(model, context),
+    ...(context.roots.includes(model.name) ? diagram(model, context) : []),
+  ]);
+}
+
+function content(model: Model, context: RenderContext): RootContent[] {
+  switch (model.kind) {
+    case "object": {
+      const table = model.properties.length > 0 ? [propertyTable(model.properties, context)] : [];
+      const empty = table.length === 0 ? "No properties are documented." : "";
+      const others = model.additionalProperties
+        ? [...words("Other properties: "), ...typePhrase(model.additionalProperties, context), ...words(".")]
+        : words(empty);
+      return [...table, ...paragraph(others)];
+    }
+    case "enum":
+      return paragraph([
+        ...words("One of "),
+        ...joined(model.values.map((value) => [code(JSON.stringify(value))])),
+        ...words("."),
+      ]);
+    case "union":
+      return paragraph([
+        ...words("Either "),
+        ...typePhrase({ kind: "union", members: model.members }, context),
+        ...words("."),
+      ]);
+  }
+}
+
+function usedBy(model: Model, context: RenderContext): RootContent[] {
+  const users = context.usedBy(model.name).map((name) => [modelLink(name, context)]);
+  return users.length === 0 ? [] : paragraph([...words("Used by "), ...joined(users, " and "), ...words(".")]);
+}
+
+function inCode(model: Model, context: RenderContext): RootContent[] {
+  const code = [
+    { target: "interfaces", label: "interface" },
+    { target: "validators", label: "validator" },
+  ].filter(({ target }) => context.targets.includes(target));
+  const links = code.map(({ target, label }): PhrasingContent[] => [
+    { type: "link", url: encodeURI(context.pathTo(target, model.name)), children: words(label) },
+  ]);
+  return links.length === 0 ? [] : paragraph([...words("In code: "), ...joined(links, ", "), ...words(".")]);
+}
+
+function paragraph(children: PhrasingContent[]): RootContent[] {
+  return children.length === 0 ? [] : [{ type: "paragraph", children }];
+}

@@ -1,0 +1,35 @@
+import type { PhrasingContent, Table, TableRow } from "mdast";
+import { plainText } from "../../generator/emit/markdown.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import type { Property } from "../../generator/model/model.js";
+import { code, typePhrase, words } from "./type-phrase.js";
+
+/** The table of a model's properties, a row each, in the document's order. */
+export function propertyTable(properties: readonly Property[], context: RenderContext): Table {
+  const head = row([words("Property"), words("Type"), words("Description")]);
+  return { type: "table", children: [head, ...properties.map((property) => propertyRow(property, context))] };
+}
+
+function propertyRow(property: Property, context: RenderContext): TableRow {
+  return row([
+    [code(property.name)],
+    [...typePhrase(property.type, context), ...marks(property, context)],
+    words(plainText(property.description ?? "")),
+  ]);
+}
+
+function marks(property: Property, { options }: RenderContext): PhrasingContent[] {
+  const nullable = property.nullable ?? (options.nulls === "optional" && !property.required);
+  return [
+    ...words(nullable && property.type.kind !== "unknown" ? " or null" : ""),
+    ...words(property.required ? ", required" : ""),
+    ...words(property.readOnly ? ", read-only" : ""),
+    ...words(property.writeOnly ? ", write-only" : ""),
+    ...words(property.deprecated ? ", deprecated" : ""),
+    ...(property.default === undefined ? [] : [...words(", default "), code(JSON.stringify(property.default))]),
+  ];
+}
+
+function row(cells: readonly PhrasingContent[][]): TableRow {
+  return { type: "tableRow", children: cells.map((children) => ({ type: "tableCell", children })) };
+}

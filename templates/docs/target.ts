@@ -1,0 +1,11 @@
+import type { Target } from "../../generator/emit/target.js";
+import { renderIndexPage } from "./index-page.js";
+import { renderPage } from "./model.js";
+
+/** Reference pages in Markdown: a page per model, and an index. */
+export const docs: Target = {
+  name: "docs",
+  folder: "docs",
+  perModel: { path: (model, names) => `${names.type(model.name)}.md`, render: renderPage },
+  perCatalog: [{ path: () => "index.md", render: renderIndexPage }],
+};

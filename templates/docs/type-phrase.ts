@@ -1,0 +1,60 @@
+import type { PhrasingContent } from "mdast";
+import { plainText } from "../../generator/emit/markdown.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import type { Type } from "../../generator/model/type.js";
+
+/** A type in words and links: "list of Segment". */
+export function typePhrase(type: Type, context: RenderContext): PhrasingContent[] {
+  switch (type.kind) {
+    case "string":
+    case "integer":
+    case "number":
+      return words(type.kind === "string" ? (type.format ?? "string") : type.kind);
+    case "boolean":
+      return words("boolean");
+    case "array":
+      return [...words("list of "), ...enclosed(type.items, context)];
+    case "map":
+      return [...words("map of "), ...enclosed(type.values, context)];
+    case "reference":
+      return [modelLink(type.model, context)];
+    case "enum":
+      return [
+        ...joined(type.values.map((value) => [code(JSON.stringify(value))])),
+        ...words(type.open ? " or another value" : ""),
+      ];
+    case "union":
+      return joined(type.members.map((member) => enclosed(member, context)));
+    case "unknown":
+      return words("anything");
+  }
+}
+
+/** A link to the page of a model. */
+export function modelLink(model: string, context: RenderContext): PhrasingContent {
+  return { type: "link", url: encodeURI(context.pathTo("docs", model)), children: words(plainText(model)) };
+}
+
+/** Text that is ours. */
+export function words(value: string): PhrasingContent[] {
+  return value === "" ? [] : [{ type: "text", value }];
+}
+
+/** Text as it stands in code. Doubled braces are parted here too: not every renderer of Vue leaves code alone. */
+export function code(value: string): PhrasingContent {
+  return { type: "inlineCode", value: plainText(value) };
+}
+
+/** Phrases joined as a sentence does: `a, b or c`. */
+export function joined(phrases: readonly PhrasingContent[][], last = " or "): PhrasingContent[] {
+  return phrases.flatMap((phrase, index) => {
+    const between = index === 0 ? "" : index === phrases.length - 1 ? last : ", ";
+    return [...words(between), ...phrase];
+  });
+}
+
+/** A phrase within a phrase, in parentheses where it has more than one part. */
+function enclosed(type: Type, context: RenderContext): PhrasingContent[] {
+  const phrase = typePhrase(type, context);
+  return phrase.length > 1 ? [...words("("), ...phrase, ...words(")")] : phrase;
+}
