@@ -1,28 +1,45 @@
-import type { RootContent } from "mdast";
+import type { Root, RootContent, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import remarkStringify from "remark-stringify";
+import remarkStringify, { type Options } from "remark-stringify";
 import { type Processor, unified } from "unified";
 
-type Unsafe = NonNullable<NonNullable<Parameters<typeof remarkStringify>[0]>["unsafe"]>[number];
+type Unsafe = NonNullable<Options["unsafe"]>[number];
+type PrintText = NonNullable<NonNullable<Options["handlers"]>["text"]>;
 
-/** Signs that mean nothing to CommonMark and something to what reads Markdown after it. */
+/**
+ * Signs that mean nothing to CommonMark and something to what reads Markdown after it.
+ *
+ * Conditions are assertions of no width: a pattern that ate its surroundings would miss the second of two neighbours.
+ */
 const alive: Unsafe[] = [
   // Expressions and elements of MDX.
   { character: "{", inConstruct: "phrasing" },
   { character: "}", inConstruct: "phrasing" },
   { character: "<", inConstruct: "phrasing" },
   // `import` and `export` begin a block of code in MDX; a letter can only be spelled as a reference.
-  { atBreak: true, character: "i", after: "mport\\b" },
-  { atBreak: true, character: "e", after: "xport\\b" },
-  // GitHub: formulas, strikethrough, and addresses that become links by themselves.
+  { atBreak: true, character: "i", after: "(?=mport\\b)" },
+  { atBreak: true, character: "e", after: "(?=xport\\b)" },
+  // Containers of VitePress: `::: raw`.
+  { atBreak: true, character: ":", after: "(?=::)" },
+  // GitHub: formulas and strikethrough.
   { character: "$", inConstruct: "phrasing" },
   { character: "~", inConstruct: "phrasing" },
-  { before: "[A-Za-z]", character: ":", after: "\\/\\/", inConstruct: "phrasing" },
-  { before: "[Ww]{3}", character: ".", after: "[\\w-]", inConstruct: "phrasing" },
-  { before: "[\\w+.-]", character: "@", after: "[\\w.-]", inConstruct: "phrasing" },
+  // Addresses that become links by themselves. The slashes are parted as well, for VitePress makes a link of `//host`.
+  { character: ":", after: "(?=\\/\\/)", inConstruct: "phrasing" },
+  { before: "(?<=\\/)", character: "/", inConstruct: "phrasing" },
+  { before: "(?<=[Ww]{3})", character: ".", inConstruct: "phrasing" },
+  // Without a condition: a condition is waived where the sign before is escaped already, as in `_@`.
+  { character: "@", inConstruct: "phrasing" },
 ];
 
-let processor: Processor<undefined, undefined, undefined, import("mdast").Root, string> | undefined;
+/**
+ * Text, with `<` as a reference wherever it could open a tag or a comment: VitePress looks for its own
+ * (`<!--@include: …-->`, `<llm-only>`) in the source of the page, where a backslash does not stop it.
+ */
+const printText: PrintText = (node: Text, _parent, state, info) =>
+  state.safe(node.value, info).replace(/\\<(?=[\\!/?A-Za-z])/g, "&lt;");
+
+let processor: Processor<undefined, undefined, undefined, Root, string> | undefined;
 
 /**
  * Prints a Markdown page below a first line that says where it comes from.
@@ -34,8 +51,8 @@ let processor: Processor<undefined, undefined, undefined, import("mdast").Root, 
  */
 export function printMarkdown(banner: string, children: RootContent[]): string {
   processor ??= unified()
-    .data("toMarkdownExtensions", [gfmTableToMarkdown({ tablePipeAlign: false })])
-    .use(remarkStringify, { bullet: "-", rule: "-", fences: true, unsafe: alive })
+    .data("toMarkdownExtensions", [gfmTableToMarkdown({ tablePipeAlign: false, tableCellPadding: true })])
+    .use(remarkStringify, { bullet: "-", rule: "-", fences: true, unsafe: alive, handlers: { text: printText } })
     .freeze();
   return `<!-- ${banner} -->\n\n${processor.stringify({ type: "root", children })}`;
 }
@@ -43,7 +60,8 @@ export function printMarkdown(banner: string, children: RootContent[]): string {
 /**
  * Text from a document as the value of a text node: on one line, and without the doubled braces of a Vue template.
  *
- * VitePress compiles `{{ }}` wherever it stands in the page, escaped or not, so the braces are parted by a space.
+ * VitePress compiles `{{ }}` wherever it stands in the page; markdown-it takes a backslash away before Vue sees it, so
+ * the braces are parted by a space.
  */
 export function plainText(text: string): string {
   return text
@@ -51,4 +69,12 @@ export function plainText(text: string): string {
     .replace(/\{(?=\{)/g, "{ ")
     .replace(/\}(?=\})/g, "} ")
     .trim();
+}
+
+/**
+ * Text from a document as the value of inline code. Nothing can be escaped there, so what VitePress looks for in the
+ * source of the page is parted by a space as well.
+ */
+export function plainCode(text: string): string {
+  return plainText(text).replace(/<(?=!--|\/?llm-)/g, "< ");
 }

@@ -13,12 +13,12 @@ const maximumModels = 40;
 /** More names than this make an arrow's label longer than the picture. */
 const maximumNames = 3;
 
-/** A section with a picture of what a model reaches, nearest first; nothing when it reaches no other model. */
+/** A section with a picture of what a model reaches, nearest first; nothing when it reaches no model at all. */
 export function diagram(model: Model, context: RenderContext): RootContent[] {
   const reached = reach(context.catalog, [model.name]);
-  if (reached.length < 2) return [];
   const drawn = reached.slice(0, maximumModels);
   const edges = drawn.flatMap((name) => edgesOf(context.model(name)));
+  if (edges.length === 0) return [];
   const omitted = reached.length - drawn.length;
   const note = omitted === 1 ? "One more model is not drawn." : `${omitted} more models are not drawn.`;
   return [
@@ -36,6 +36,7 @@ function edgesOf(model: Model): readonly Edge[] {
 function labelOf(model: Model, to: string): string {
   if (model.kind !== "object") return "or";
   const names = model.properties.filter(({ type }) => references(type).includes(to)).map(({ name }) => name);
+  if (model.additionalProperties && references(model.additionalProperties).includes(to)) names.push("others");
   const shown = names.slice(0, maximumNames).join(", ");
-  return names.length > maximumNames ? `${shown} …` : shown || "others";
+  return names.length > maximumNames ? `${shown} …` : shown;
 }

@@ -7,8 +7,9 @@ import { modelLink, words } from "./type-phrase.js";
 
 /** The page that leads to all others: the models that were asked for, and all models from A to Z. */
 export function renderIndexPage(catalog: Catalog, context: RenderContext): string {
-  const roots = catalog.models.filter(({ name }) => context.roots.includes(name));
-  const others = catalog.models.filter((model) => !roots.includes(model));
+  const asked = new Set(context.roots);
+  const roots = catalog.models.filter(({ name }) => asked.has(name));
+  const others = catalog.models.filter(({ name }) => !asked.has(name));
   return printMarkdown(context.banner(catalog), [
     { type: "heading", depth: 1, children: words("Models") },
     ...list(roots, context),

@@ -21,12 +21,13 @@ export function renderPage(model: Model, context: RenderContext): string {
 function content(model: Model, context: RenderContext): RootContent[] {
   switch (model.kind) {
     case "object": {
-      const table = model.properties.length > 0 ? [propertyTable(model.properties, context)] : [];
-      const empty = table.length === 0 ? "No properties are documented." : "";
-      const others = model.additionalProperties
-        ? [...words("Other properties: "), ...typePhrase(model.additionalProperties, context), ...words(".")]
-        : words(empty);
-      return [...table, ...paragraph(others)];
+      const { properties, additionalProperties: others } = model;
+      return [
+        ...(properties.length > 0
+          ? [propertyTable(properties, context)]
+          : paragraph(words("No properties are documented."))),
+        ...(others ? paragraph([...words("Other properties: "), ...typePhrase(others, context), ...words(".")]) : []),
+      ];
     }
     case "enum":
       return paragraph([

@@ -12,10 +12,18 @@ export function propertyTable(properties: readonly Property[], context: RenderCo
 
 function propertyRow(property: Property, context: RenderContext): TableRow {
   return row([
-    [code(property.name)],
+    [code(visibleName(property.name))],
     [...typePhrase(property.type, context), ...marks(property, context)],
     words(plainText(property.description ?? "")),
   ]);
+}
+
+/**
+ * A name as it stands on the wire, or as JSON where that would not show: spaces at its ends, control characters, nothing
+ * at all, and a backslash before a pipe, of which tables swallow one.
+ */
+function visibleName(name: string): string {
+  return /^$|^\s|\s$|\s\s|[\u0000-\u001f\u007f-\u009f]|\\\|/.test(name) ? JSON.stringify(name) : name;
 }
 
 function marks(property: Property, { options }: RenderContext): PhrasingContent[] {

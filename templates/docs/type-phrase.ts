@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import { plainText } from "../../generator/emit/markdown.js";
+import { plainCode, plainText } from "../../generator/emit/markdown.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
 
@@ -42,7 +42,7 @@ export function words(value: string): PhrasingContent[] {
 
 /** Text as it stands in code. Doubled braces are parted here too: not every renderer of Vue leaves code alone. */
 export function code(value: string): PhrasingContent {
-  return { type: "inlineCode", value: plainText(value) };
+  return { type: "inlineCode", value: plainCode(value) };
 }
 
 /** Phrases joined as a sentence does: `a, b or c`. */
