@@ -27,8 +27,9 @@ describe.skipIf(!hasCorpus)("the whole SDK", () => {
   });
 
   test("its diagnostics are the unescaped pipes and the dangling references, nothing else", () => {
-    const counts = Object.groupBy(parsed().diagnostics, ({ code }) => code);
-    expect(Object.fromEntries(Object.entries(counts).map(([code, list]) => [code, list?.length]))).toEqual({
+    const counts: Record<string, number> = {};
+    for (const { code } of parsed().diagnostics) counts[code] = (counts[code] ?? 0) + 1;
+    expect(counts).toEqual({
       "row-overflow": 11,
       "unresolved-reference": 4,
     });
@@ -58,9 +59,9 @@ describe.skipIf(!hasCorpus)("the whole SDK", () => {
       if (loose(property.type) !== loose(theirs.type))
         differences.push(`${keyOf(row)} ${loose(property.type)} ${loose(theirs.type)}`);
     }
-    // Where the two SDKs state different types, neither document is misread: Python maps a set of lists to a dict of
-    // str, and has no word for a UUID.
-    expect(differences).toMatchSnapshot();
+    // The Python documents link these four to a model that has no document.
+    const dangling = ["EdgeAutoUpdateConfig.start", "EdgeAutoUpdateConfig.end", "Schedule.start", "Schedule.end"];
+    expect(differences).toEqual(dangling.map((key) => `${key} {"kind":"unknown"} {"kind":"string"}`));
     expect(sameNames / ours.length).toBeGreaterThan(0.995);
   });
 
