@@ -1,6 +1,6 @@
 import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
-import { acceptsUndefined, faults, isLeaf, type Path, type Surroundings } from "./condition.js";
+import { acceptsUndefined, faults, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
 
 /** The functions of one module that check arrays and maps: one per type, for each path where the paths differ. */
 export interface Compounds {
@@ -75,11 +75,14 @@ function writeList(items: Type, name: string, surroundings: Surroundings): strin
   const loop =
     hole === undefined
       ? [`const item = value[at];`, `if (${fault}) return false;`]
-      : [`if (${hole}) return false;`, ...(fault === "" ? [] : [`const item = value[at];`, `if (${fault}) return false;`])];
-  const recall = `  if (v.isSpent(value.length)) return v.recall(${name}, value, depth);\n`;
-  return `
-function ${name}(value: unknown, depth: number): boolean {
-  if (!v.isList(value, depth)) return false;
+      : [
+          `if (${hole}) return false;`,
+          ...(fault === "" ? [] : [`const item = value[at];`, `if (${fault}) return false;`]),
+        ];
+  const isDeepList = isDeepType(items, context);
+  const recall = `  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? "depth" : 0});\n`;
+  return `function ${name}(value: unknown${isDeepList ? ", depth: number" : ""}): boolean {
+  if (!v.isArray(value)) return false;
 ${isLeaf(items, context) ? "" : recall}  const { length } = value;
   for (let at = 0; at < length; at++) {
     ${loop.join("\n    ")}
@@ -91,15 +94,15 @@ ${isLeaf(items, context) ? "" : recall}  const { length } = value;
 function writeMap(values: Type, name: string, surroundings: Surroundings): string {
   const isInner = !isLeaf(values, surroundings.context);
   const terms = faults(values, "item", surroundings);
-  const recall = `  if (v.isSpent(1)) return v.recall(${name}, value, depth);\n`;
+  const isDeepMap = isDeepType(values, surroundings.context);
+  const recall = `  if (v.isSpent(1)) return v.recall(${name}, value, ${isDeepMap ? "depth" : 0});\n`;
   const loop = `  for (const key in value) {
-${isInner ? "    v.spend(1);\n" : ""}    const item = value[key];
+${isInner ? "    v.spend(1);\n" : ""}    const item = (value as v.Members)[key];
     if (v.isOwn(value, key) && ${terms.join(" && ")}) return false;
   }
 `;
-  return `
-function ${name}(value: unknown, depth: number): boolean {
-  if (!v.isObject<{ [key: string]: unknown }>(value, depth)) return false;
+  return `function ${name}(value: unknown${isDeepMap ? ", depth: number" : ""}): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
 ${isInner ? recall : ""}${terms.length > 0 ? loop : ""}  return true;
 }`;
 }

@@ -1,6 +1,7 @@
 import { stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import type { Type } from "../../generator/model/type.js";
+import { references, type Type } from "../../generator/model/type.js";
+import { isDeep } from "./deep.js";
 
 /** How a guard goes through an object: it reads one property after the other, or walks the keys that are there. */
 export type Path = "read" | "walk";
@@ -46,12 +47,12 @@ export function faults(type: Type, variable: string, surroundings: Surroundings)
     }
     case "array":
     case "map":
-      return [`!${compound(type, path)}(${variable}, ${depth})`];
+      return [`!${compound(type, path)}(${variable}${isDeepType(type, context) ? `, ${depth}` : ""})`];
     case "reference": {
       const name = context.names.type(type.model);
       return context.model(type.model).kind === "enum"
         ? [`!is${name}(${variable})`]
-        : [`!${path}${name}(${variable}, ${depth})`];
+        : [`!${path}${name}(${variable}${isDeep(type.model, context) ? `, ${depth}` : ""})`];
     }
     case "union": {
       const members = type.members.map((member) => faults(member, variable, surroundings));
@@ -59,6 +60,11 @@ export function faults(type: Type, variable: string, surroundings: Surroundings)
       return members.length === 0 ? ["true"] : members.flat();
     }
   }
+}
+
+/** True when values of a type can be nested without end. */
+export function isDeepType(type: Type, context: RenderContext): boolean {
+  return references(type).some((model) => isDeep(model, context));
 }
 
 /** True when looking at a value of this type calls no function, so that what is known of the object stays known. */
@@ -88,8 +94,7 @@ export function acceptsUndefined(type: Type, context: RenderContext, seen: reado
   if (type.kind !== "reference" || seen.includes(type.model)) return false;
   const model = context.model(type.model);
   return (
-    model.kind === "union" &&
-    model.members.some((member) => acceptsUndefined(member, context, [...seen, type.model]))
+    model.kind === "union" && model.members.some((member) => acceptsUndefined(member, context, [...seen, type.model]))
   );
 }
 

@@ -8,6 +8,7 @@ import {
 import { compareText } from "../../generator/model/compare-text.js";
 import { type Model, modelReferences } from "../../generator/model/model.js";
 import { type Compounds, createCompounds } from "./compounds.js";
+import { isDeep } from "./deep.js";
 import { enumGuard, objectGuards, unionGuards } from "./guards.js";
 import { isStrict } from "./strictness.js";
 import { tableExpression } from "./table.js";
@@ -82,15 +83,17 @@ function guardsOf(model: Model, context: RenderContext, compounds: Compounds): r
 }
 
 function decision(model: Model, type: string, context: RenderContext): string {
+  const start = isDeep(model.name, context) ? "value, 0" : "value";
   const keys = model.kind === "object" && isStrict(model, context) ? `const keysOf${type}: string[] = [];\n` : "";
-  return `
-/** What was seen of values, to choose the faster way. It changes no answer. */
+  return `/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOf${type}: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOf${type} = 0;
 ${keys}
 /** True when \`value\` is a \`${type}\`. */
 export function is${type}(value: unknown): value is ${type} {
   try {
-    return (v.isUniform(shapesOf${type}, value) && read${type}(value, 0)) || walk${type}(value, 0);
+    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type}, value);
+    return (readsOf${type} > 0 && read${type}(${start})) || walk${type}(${start});
   } catch {
     return v.decide([read${type}, walk${type}], value);
   }
@@ -98,8 +101,7 @@ export function is${type}(value: unknown): value is ${type} {
 }
 
 function contract(type: string, schema: string): string {
-  return `
-/** \`value\` as a \`${type}\`, or every issue with it. */
+  return `/** \`value\` as a \`${type}\`, or every issue with it. */
 export function validate${type}(value: unknown): v.Result<${type}> {
   return is${type}(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOf${type}, value) };
 }

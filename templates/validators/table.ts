@@ -6,6 +6,11 @@ import { isNullable, isStrict } from "./strictness.js";
 
 /** The expression that describes a model in the words of the runtime; the compiler proves it against the interface. */
 export function tableExpression(model: Model, context: RenderContext): string {
+  const expression = plainExpression(model, context);
+  return context.isRecursive(model.name) ? `v.recursive(${expression})` : expression;
+}
+
+function plainExpression(model: Model, context: RenderContext): string {
   const name = stringLiteral(model.name);
   switch (model.kind) {
     case "enum":

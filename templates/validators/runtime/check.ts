@@ -15,10 +15,15 @@ export interface CheckWithin<T> {
 /** What a check is: a node of a tree whose references are functions. */
 export type Node =
   | { readonly kind: "string" | "date" | "dateTime" | "number" | "integer" | "boolean" | "unknown" }
-  | { readonly kind: "enum"; readonly name?: string; readonly values: readonly (string | number)[]; readonly open: boolean }
+  | {
+      readonly kind: "enum";
+      readonly name?: string;
+      readonly values: readonly (string | number)[];
+      readonly open: boolean;
+    }
   | { readonly kind: "array"; readonly items: Node }
   | { readonly kind: "nullable"; readonly of: Node }
-  | { readonly kind: "union"; readonly name?: string; readonly members: readonly Node[] }
+  | { readonly kind: "union"; readonly name?: string; readonly members: readonly Node[]; readonly isRecursive?: true }
   | { readonly kind: "reference"; readonly to: () => Node }
   | ObjectNode;
 
@@ -28,6 +33,7 @@ export interface ObjectNode {
   readonly name?: string;
   readonly rows: readonly Row[];
   readonly others?: Node | false | undefined;
+  readonly isRecursive?: true;
   /** The compiled guard of the model, with the same answer. */
   readonly guard?: Guard;
 }
@@ -144,6 +150,11 @@ export function strictObject<T>(name: string, table: Table<T>): Check<T> {
 /** The same, under the name of its model. */
 export function named<T>(name: string, check: Check<T>): Check<T> {
   return { ...check, name } as Check<T>;
+}
+
+/** The same, for a model that can contain itself: how deep it is nested has a limit. */
+export function recursive<T>(check: Check<T>): Check<T> {
+  return { ...check, isRecursive: true } as Check<T>;
 }
 
 /** The same, with the guard that was compiled from the same table. */

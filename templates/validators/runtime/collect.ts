@@ -60,7 +60,7 @@ function visit(node: Node, value: unknown, depth: number, sink: Sink | undefined
     return sink === undefined ? false : reject(sink, codeOf(inner, value), expectationOf(node), show(value));
   }
   if (inner.kind !== "object" && inner.kind !== "array" && inner.kind !== "union") return true;
-  if (depth > deepest) return rejectDepth(sink);
+  if (depth > deepest && inner.kind !== "array" && inner.isRecursive) return rejectDepth(sink);
   if (sink !== undefined && inner.kind === "object" && isGuessed(inner, value, depth, sink)) return true;
   budget -= 1;
   return budget > 0 ? visitInside(inner, value, depth, sink) : recall(inner, value, depth, sink);
@@ -234,7 +234,10 @@ function expectationOf(node: Node): string {
       return "anything";
     case "enum": {
       if (!node.open) return oneOf(node.values);
-      return ["string", "number"].filter((type) => node.values.some((known) => typeof known === type)).map((type) => `a ${type}`).join(" or ");
+      return ["string", "number"]
+        .filter((type) => node.values.some((known) => typeof known === type))
+        .map((type) => `a ${type}`)
+        .join(" or ");
     }
     case "nullable":
       return `${expectationOf(node.of)} or null`;
