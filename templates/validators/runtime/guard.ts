@@ -41,19 +41,12 @@ export function own(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Members)[key] : undefined;
 }
 
-/**
- * True when every enumerable key is known. `last` holds the keys of the last value, all known: where this one has the
- * same in the same order, comparing is enough.
- */
+/** True when every enumerable key of the value's own is known; `last` gets them in their order. */
 export function hasKnownKeys(value: object, isKnown: (key: string) => boolean, last: string[]): boolean {
   let at = 0;
   for (const key in value) {
-    if (key !== last[at]) {
-      if (isKnown(key)) last[at] = key;
-      else if (Object.hasOwn(value, key)) return false;
-      else continue;
-    }
-    at += 1;
+    if (isKnown(key)) last[at++] = key;
+    else if (Object.hasOwn(value, key)) return false;
   }
   return true;
 }
