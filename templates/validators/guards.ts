@@ -145,9 +145,9 @@ function walkFunction(model: ObjectModel, context: RenderContext, compounds: Com
       ? `      default: ${spend}if (v.isOwn(value, key) && ${others.join(" && ")}) return false;\n`
       : "";
   const isEmpty = cases.length === 0 && rest === "";
+  const readsMembers = others.length > 0 || model.properties.some((property) => faultsOf(property, around).length > 0);
   const loop = `${needed > 0 ? "  let found = 0;\n" : ""}  for (const key in value) {
-    const p = (value as v.Members)[key];
-    switch (key${cases.length > 0 ? ` as keyof ${type}` : ""}) {
+${readsMembers ? "    const p = (value as v.Members)[key];\n" : ""}    switch (key${cases.length > 0 ? ` as keyof ${type}` : ""}) {
 ${cases.join("")}${rest}    }
   }
   return ${needed > 0 ? `found === ${needed} || read${type}(${argumentsOf})` : "true"};

@@ -119,7 +119,7 @@ export function nullable<T>(check: Check<T>): Check<T | null> {
 /** The check of another model, or of the same; asked for at its first use, because modules may import each other. */
 export function reference<T>(to: () => Check<T>): Check<T> {
   let node: Node | undefined;
-  return { kind: "reference", to: () => (node ??= nodeOf(to())) } as Check<T>;
+  return { kind: "reference", to: () => (node ??= nodeOfTable(to)) } as Check<T>;
 }
 
 /** One of the checks. */
@@ -175,6 +175,17 @@ export function optional<T>(check: Check<T>): Optional<T> {
 /** The node that a check is. */
 export function nodeOf(check: CheckWithin<unknown>): Node {
   return check as unknown as Node;
+}
+
+const nodes = new WeakMap<() => CheckWithin<unknown>, Node>();
+
+/** The node of a model's table, which is put together once. */
+export function nodeOfTable(table: () => CheckWithin<unknown>): Node {
+  const known = nodes.get(table);
+  if (known !== undefined) return known;
+  const node = nodeOf(table());
+  nodes.set(table, node);
+  return node;
 }
 
 function rowsOf(table: object): readonly Row[] {

@@ -1,6 +1,6 @@
 // Every issue with a value, read from the table. Runs only for values that the guard has refused.
 
-import { type CheckWithin, type Node, nodeOf, type ObjectNode, type Row } from "./check.js";
+import { type CheckWithin, type Node, nodeOfTable, type ObjectNode, type Row } from "./check.js";
 import { isDate, isDateTime } from "./date.js";
 import { deepest, tryGuard } from "./guard.js";
 import { type Code, type Issue, issue, oneOf, show } from "./issue.js";
@@ -27,12 +27,9 @@ interface Memory {
   readonly reported: Map<unknown, number>;
 }
 
-const roots = new WeakMap<() => CheckWithin<unknown>, Node>();
-
 /** Every issue with a value that is none of those that a table describes. */
 export function issuesOf(table: () => CheckWithin<unknown>, value: unknown): readonly Issue[] {
-  let root = roots.get(table);
-  if (root === undefined) roots.set(table, (root = nodeOf(table())));
+  const root = nodeOfTable(table);
   const sink: Sink = { issues: [], path: [], isTooDeep: false, guesses: 1_000_000 };
   // A getter of the value may validate something else meanwhile.
   const outer = [budget, memory] as const;

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { generate } from "../../../generator/generate.js";
 import type { EmitOptions } from "../../../generator/emit/target.js";
+import { generate } from "../../../generator/generate.js";
 import type { Model, Property } from "../../../generator/model/model.js";
 import type { Type } from "../../../generator/model/type.js";
 import { interfaces } from "../../../templates/interfaces/target.js";
-import { createValidators } from "../../../templates/validators/target.js";
 import type * as runtime from "../../../templates/validators/runtime.js";
+import { createValidators } from "../../../templates/validators/target.js";
 import { type Compiled, compile, runtimeFiles } from "./compile.js";
 
 const at = { file: "specs/A.md", line: 1, column: 1 };
