@@ -30,7 +30,7 @@ interface Memory {
 /** Every issue with a value that is none of those that a table describes. */
 export function issuesOf(table: () => CheckWithin<unknown>, value: unknown): readonly Issue[] {
   const root = nodeOfTable(table);
-  const sink: Sink = { issues: [], path: [], isTooDeep: false, guesses: 1_000_000 };
+  const sink: Sink = { issues: [], path: [], isTooDeep: false, guesses: 250_000 };
   // A getter of the value may validate something else meanwhile.
   const outer = [budget, memory] as const;
   budget = 20_000;
