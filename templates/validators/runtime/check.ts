@@ -38,13 +38,17 @@ export interface ObjectNode {
   readonly guard?: Guard;
 }
 
-/** A place in an object or an array. */
-export interface Row {
-  readonly name: string;
-  readonly node: Node;
+/** What holds for a place in an object or an array. */
+export interface Place {
   readonly required: boolean;
   /** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
   readonly own: boolean;
+}
+
+/** A property. */
+export interface Row extends Place {
+  readonly name: string;
+  readonly node: Node;
 }
 
 /** The properties that a check of `T` must list: all of them, and no others. */
