@@ -3,7 +3,7 @@
 import { type CheckWithin, type Node, nodeOfTable, type ObjectNode, type Place } from "./check.js";
 import { isDate, isDateTime } from "./date.js";
 import { deepest, visitsOf } from "./guard.js";
-import { type Code, type Issue, issue, oneOf, placeWithin, show } from "./issue.js";
+import { type Code, type Issue, issue, oneOf, placeWithin, show, wordOf } from "./issue.js";
 
 /** Where the walk puts issues; a silent walk, of a member of a union, has none. */
 interface Sink {
@@ -213,7 +213,7 @@ function isInOrder(node: Node, value: unknown, depth: number, sink: Sink): boole
 function stepInto(node: Node, place: Place, holder: Members, key: string | number, depth: number, sink: Sink): boolean {
   const outer = sink.place;
   sink.path.push(key);
-  sink.place = placeWithin(outer, key);
+  sink.place = placeWithin(outer, place.word ?? wordOf(key));
   try {
     return read(node, place, holder, key, depth + 1, sink);
   } catch {
@@ -309,7 +309,7 @@ function rejectKey(value: Members, key: string, sink: Sink | undefined): false {
   if (sink === undefined) return false;
   const outer = sink.place;
   sink.path.push(key);
-  sink.place = placeWithin(outer, key);
+  sink.place = placeWithin(outer, wordOf(key));
   try {
     return reject(sink, "unknown-property", "no property of this name", show(value[key]));
   } catch {

@@ -38,20 +38,21 @@ export function issue(
   return { path: path.slice(), code, expected, message };
 }
 
-/** The place of a key within a place: `segments[1]`, `segments[1].startTime`, `["odd key"]`. */
-export function placeWithin(place: string, key: string | number): string {
-  if (typeof key === "number") return `${place}[${key}]`;
-  if (!/^[\w$]{1,80}$/.test(key) && !/^[\p{ID_Start}$_][\p{ID_Continue}$]{0,80}$/u.test(key))
-    return `${place}[${quote(key)}]`;
-  const first = key.charCodeAt(0);
-  if (first >= 48 && first <= 57) return `${place}[${quote(key)}]`;
-  return place === "" ? key : `${place}.${key}`;
+/** A key in words: `startTime`, `[1]`, `["odd key"]`. */
+export function wordOf(key: string | number): string {
+  if (typeof key === "number") return `[${key}]`;
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]{0,80}$/u.test(key) ? key : `[${quote(key)}]`;
+}
+
+/** The place of a key within a place: `segments[1]`, `segments[1].startTime`. */
+export function placeWithin(place: string, word: string): string {
+  return place === "" || word.charCodeAt(0) === 91 ? place + word : `${place}.${word}`;
 }
 
 /** The ends of a path that is too long to be read. */
 function shorten(path: readonly (string | number)[]): string {
-  const tail = path.slice(-5).reduce<string>(placeWithin, "…");
-  return path.slice(0, 10).reduce<string>(placeWithin, "") + tail;
+  const tail = path.slice(-5).map(wordOf).reduce(placeWithin, "…");
+  return path.slice(0, 10).map(wordOf).reduce(placeWithin, "") + tail;
 }
 
 /** A value in a few words, whatever it is. */
