@@ -41,6 +41,12 @@ export const codes = {
   "invalid-setting": error`Unexpected ${"found"}, expected ${"expected"}`,
   "unused-override": error`Unexpected override of \`${"subject"}\`: ${"reason"}; remove it`,
 
+  "edited-document": error`Unexpected edit of a pulled document, expected the text that ${"lock"} records; keep the change in overrides.json, delete the document and run \`schemadown pull --frozen\``,
+  "unlocked-document": error`Unexpected document that ${"lock"} does not know, expected only pulled ones; move it to another folder or delete it`,
+  "missing-document": error`Unexpected absence of a document that ${"lock"} records, expected it here; run \`schemadown pull --frozen\``,
+  "stale-lock": error`Unexpected ${"found"} in the lock, expected ${"expected"} as the configuration says; run \`schemadown upgrade\``,
+  "unfinished-pull": error`Unexpected remains of a run that was ended while it replaced documents, expected all old or all new ones; run \`schemadown pull\`, which first puts the old ones back`,
+
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
 
   "foreign-file": error`Unexpected file at a path that schemadown wants to write, expected nothing or a file that it wrote; move the file or choose another folder with --out`,

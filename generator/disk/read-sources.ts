@@ -11,11 +11,15 @@ import { manifestPath } from "./manifest.js";
  * read is reported and left out. Throws the system's error when the folder itself cannot be read.
  */
 export function readSources(folder: string, report: Report): readonly SourceFile[] {
-  const paths = documentsBelow(folder).toSorted((a, b) => (a < b ? -1 : 1));
-  return paths.flatMap((path): SourceFile[] => {
+  return listDocuments(folder).flatMap((path): SourceFile[] => {
     const file = readSource(path, report);
     return file ? [file] : [];
   });
+}
+
+/** The paths of the documents that `readSources` reads, the folder's own path included, sorted by code unit. */
+export function listDocuments(folder: string): readonly string[] {
+  return documentsBelow(folder).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** Reads one text file; reports what is no UTF-8 or cannot be read, and answers undefined. */
@@ -28,12 +32,17 @@ export function readSource(path: string, report: Report): SourceFile | undefined
     report("unreadable-file", { problem: (problem as NodeJS.ErrnoException).code ?? "error" }, { file: shown });
     return undefined;
   }
+  return decodeSource(shown, bytes, report);
+}
+
+/** A text file from its bytes; reports what is no UTF-8, and answers undefined. */
+export function decodeSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const found = encodingFault(bytes);
   if (found !== undefined) {
-    report("invalid-encoding", { found }, { file: shown });
+    report("invalid-encoding", { found }, { file: path });
     return undefined;
   }
-  return { path: shown, text: new TextDecoder("utf-8").decode(bytes) };
+  return { path, text: new TextDecoder("utf-8").decode(bytes) };
 }
 
 function documentsBelow(folder: string): readonly string[] {
@@ -53,7 +62,7 @@ function isDocument(entry: Dirent): boolean {
   return (entry.isFile() || entry.isSymbolicLink()) && /\.md$/i.test(entry.name);
 }
 
-function encodingFault(bytes: Buffer): string | undefined {
+function encodingFault(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";
   if (bytes.includes(0)) return "binary data";
   try {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { type Comparison, isStagingFolder } from "./compare-files.js";
+import { isAlive } from "./is-alive.js";
 import { fingerprint, type Manifest, manifestPath, printManifest, readManifest } from "./manifest.js";
 
 /**
@@ -64,14 +65,5 @@ function removeAbandonedStages(folder: string): void {
   for (const name of readdirSync(folder)) {
     const process = Number(/\d+/.exec(name)?.[0]);
     if (isStagingFolder(name) && !isAlive(process)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return id !== process.pid;
-  } catch (problem) {
-    return (problem as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -12,8 +12,10 @@ const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
  * on a disk that ignores case, for absurd sizes and numbers, and when there is no document at all.
  */
 export function acceptDocuments(documents: readonly FetchedDocument[]): readonly FetchedDocument[] {
-  if (documents.length === 0) refuse("source without a Markdown document", "documents; name their folder with --folder");
-  if (documents.length > limits.documents) refuse(`number of ${documents.length} documents`, `${limits.documents} at most`);
+  if (documents.length === 0)
+    refuse("source without a Markdown document", "documents; name their folder with --folder");
+  if (documents.length > limits.documents)
+    refuse(`number of ${documents.length} documents`, `${limits.documents} at most`);
   const taken = new Map<string, string>();
   let total = 0;
   for (const { path, bytes } of documents) {
@@ -33,7 +35,8 @@ export function acceptDocuments(documents: readonly FetchedDocument[]): readonly
 
 function problemOf(path: string): string | undefined {
   if (path.length > limits.pathLength) return "whose path is too long";
-  if (path.startsWith("/") || /[\0-\x1f\x7f\\:*?"<>|\ufffd]/.test(path)) return "whose path has a sign that not every disk can hold";
+  if (path.startsWith("/") || /[\0-\x1f\x7f\\:*?"<>|\ufffd]/.test(path))
+    return "whose path has a sign that not every disk can hold";
   for (const name of path.split("/")) {
     if (name === "" || name === "." || name === "..") return "which leads out of the folder";
     if (name.startsWith(".") || /[. ]$/.test(name) || device.test(name)) return "whose name not every disk can hold";

@@ -74,9 +74,15 @@ async function unreachable(git: Git, url: string, ref: string, run: GitRun): Pro
     const lines = listed.out.toString("utf8").split("\n");
     const names = lines.flatMap((line) => /\trefs\/(?:tags|heads)\/(.+?)(?:\^\{\})?$/.exec(line)?.[1] ?? []);
     const near = didYouMean(ref, [...new Set(names)]);
-    return new Refusal("misuse", `Unexpected ref \`${ref}\`, expected a tag, a branch or a full commit of ${url}${near || "."}`);
+    return new Refusal(
+      "misuse",
+      `Unexpected ref \`${ref}\`, expected a tag, a branch or a full commit of ${url}${near || "."}`,
+    );
   }
-  return new Refusal("misuse", `Unexpected source \`${url}\`, expected a git repository that can be read: ${reason(run)}.`);
+  return new Refusal(
+    "misuse",
+    `Unexpected source \`${url}\`, expected a git repository that can be read: ${reason(run)}.`,
+  );
 }
 
 /** The line of git's complaint that says most. */
@@ -96,7 +102,7 @@ async function listDocuments(git: Git, commit: string, folder: string): Promise<
   }
   const lines = run.out.toString("utf8").split("\0").slice(0, -1);
   return lines.flatMap((line): Entry[] => {
-    const [, mode, blob = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line) ?? [];
+    const [, mode, blob = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     if (mode === "160000") throw refused(`submodule \`${path}\``);
     if (!isDocumentPath(path)) return [];
     if (mode !== "100644" && mode !== "100755") throw refused(`link \`${path}\``);
@@ -105,7 +111,10 @@ async function listDocuments(git: Git, commit: string, folder: string): Promise<
 }
 
 function refused(found: string): Refusal {
-  return new Refusal("findings", `Unexpected ${found} among the documents, expected plain files; name another --folder.`);
+  return new Refusal(
+    "findings",
+    `Unexpected ${found} among the documents, expected plain files; name another --folder.`,
+  );
 }
 
 async function readBlobs(git: Git, entries: readonly Entry[]): Promise<readonly FetchedDocument[]> {
@@ -125,7 +134,8 @@ async function readBlobs(git: Git, entries: readonly Entry[]): Promise<readonly 
   const contents = splitBatch(run.out);
   return entries.map(({ path, blob }) => {
     const bytes = contents.get(blob);
-    if (!bytes) throw new Refusal("findings", `Unexpected absence of \`${path}\`, expected it in the repository; pull again.`);
+    if (!bytes)
+      throw new Refusal("findings", `Unexpected absence of \`${path}\`, expected it in the repository; pull again.`);
     return { path, bytes };
   });
 }

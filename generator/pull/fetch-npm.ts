@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { documentsBelow, readTarball } from "./fetch-archive.js";
 import type { Fetched } from "./fetched.js";
-import { readTarball } from "./fetch-archive.js";
-import { limits } from "./limits.js";
 import { Refusal } from "./refusal.js";
 
 /**
@@ -33,13 +31,15 @@ export async function fetchNpm(
     await npm(["pack", `${source.name}@${version}`, "--ignore-scripts", "--pack-destination", folder], wanted);
     const [name] = readdirSync(folder);
     if (name === undefined) throw new Refusal("misuse", `Unexpected absence of a tarball, expected \`${wanted}\`.`);
-    const path = join(folder, name);
-    if (statSync(path).size > limits.transferBytes)
-      throw new Refusal("findings", `Unexpected tarball of more than 1 GiB, expected documents; name another package.`);
-    const { documents, found } = readTarball(path, source.folder, "stripped");
+    const { integrity: found, members } = await readTarball(join(folder, name), "");
     if (found !== expected)
-      throw new Refusal("findings", `Unexpected integrity ${found} of \`${wanted}\`, expected ${expected}; do not use it.`);
-    return { resolved: { version, integrity: found }, documents };
+      throw new Refusal(
+        "findings",
+        `Unexpected integrity ${found} of \`${wanted}\`, expected ${expected}; do not use it.`,
+      );
+    // The files of a package lie in a folder of the tarball, usually called `package`, that npm takes off.
+    const inside = members.map(({ path, bytes }) => ({ path: path.slice(path.indexOf("/") + 1), bytes }));
+    return { resolved: { version, integrity: found }, documents: documentsBelow(inside, source.folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,10 +70,15 @@ function npm(args: readonly string[], wanted: string): Promise<string> {
     child.stderr.on("data", (chunk: Buffer) => {
       error = (error + chunk.toString("utf8")).slice(-4000);
     });
-    child.on("error", () => fail(new Refusal("misuse", "Unexpected absence of npm, expected it on the PATH; install npm.")));
+    child.on("error", () =>
+      fail(new Refusal("misuse", "Unexpected absence of npm, expected it on the PATH; install npm.")),
+    );
     child.on("close", (code) => {
       if (code === 0) done(out);
-      else fail(new Refusal("misuse", `Unexpected package \`${wanted}\`, expected one that npm can fetch: ${reason(error)}.`));
+      else
+        fail(
+          new Refusal("misuse", `Unexpected package \`${wanted}\`, expected one that npm can fetch: ${reason(error)}.`),
+        );
     });
   });
 }

@@ -38,7 +38,9 @@ export function lockPathOf(specs: string): string {
  */
 export function documentHash(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const plain = buffer.includes("\r\n") ? Buffer.from(buffer.toString("latin1").replaceAll("\r\n", "\n"), "latin1") : buffer;
+  const plain = buffer.includes("\r\n")
+    ? Buffer.from(buffer.toString("latin1").replaceAll("\r\n", "\n"), "latin1")
+    : buffer;
   return createHash("sha256").update(plain).digest("hex");
 }
 
@@ -72,7 +74,8 @@ const object: SettingKind = {
 
 const hashes: SettingKind = {
   expected: "an object of sha256 hashes by path",
-  test: (value) => object.test(value) && Object.values(value as object).every((hash) => /^[0-9a-f]{64}$/.test(String(hash))),
+  test: (value) =>
+    object.test(value) && Object.values(value as object).every((hash) => /^[0-9a-f]{64}$/.test(String(hash))),
 };
 
 const kinds = {

@@ -62,7 +62,9 @@ export function runGit(repository: string, args: readonly string[], input: strin
     let error = "";
     const stop = (found: string) => {
       child.kill("SIGKILL");
-      fail(new Refusal("findings", `Unexpected ${found}, expected a documentation set; name its folder with --folder.`));
+      fail(
+        new Refusal("findings", `Unexpected ${found}, expected a documentation set; name its folder with --folder.`),
+      );
     };
     const watch = setInterval(() => {
       if (sizeOfPacks(repository) > limits.transferBytes) stop("repository of more than 1 GiB");

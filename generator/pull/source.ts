@@ -21,14 +21,19 @@ export type Source = { readonly folder: string } & (
 );
 
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/i;
-const remote = /^(?:(?:https?|ssh|git|file):\/\/|(?:[\w.-]+@)?[\w.-]+:(?![/\\]{2}|:|\d*$)[^:]+$)/i;
+const remote = /^(?:(?:https?|ssh|git|file):\/\/|(?:\w[\w.-]*@)?\w[\w.-]*:(?![/\\]{2}|:|\d*$)[^:]+$)/i;
 const drive = /^[a-z]:[\\/]/i;
+
+/** True for a source that is a path on this machine, not a URL or a package. */
+export function isLocalPath(from: string): boolean {
+  return !from.startsWith("npm:") && (drive.test(from) || !(remote.test(from) || /^[a-z][a-z0-9+.-]*:/i.test(from)));
+}
 
 /**
  * Understands what documents are asked for. What could be taken for an option, a remote helper (`ext::…`) or a path out
  * of the source never reaches git, npm or the disk. Throws a `Refusal` that says what was expected.
  */
-export function readSource({ from, ref, folder: within }: PullRequest): Source {
+export function parseSource({ from, ref, folder: within }: PullRequest): Source {
   const folder = innerFolder(within ?? "");
   if (/^-|[\0-\x1f\x7f]/.test(from)) refuse(`source \`${from}\``, "a git URL, `npm:<package>`, an archive or a folder");
   if (/^[a-z0-9+.-]+::/i.test(from)) refuse(`remote helper in \`${from}\``, "an https, ssh or file URL, or a path");
@@ -37,8 +42,11 @@ export function readSource({ from, ref, folder: within }: PullRequest): Source {
   const place = forced ? from.slice("git+".length) : from;
   if (/^-/.test(place)) refuse(`source \`${from}\``, "a git URL or path behind `git+`");
   if (remote.test(place) && !drive.test(place)) {
-    if (/^https?:.*\.(?:tgz|tar\.gz)$/i.test(place)) refuse(`archive \`${place}\` on a server`, "a repository or a file; download it first");
-    if (/^[a-z]+:\/\/[^/@]*:[^/@]*@/i.test(place)) refuse("password in the URL of the source", "git's credential helper to know it");
+    if (/^https?:.*\.(?:tgz|tar\.gz)$/i.test(place))
+      refuse(`archive \`${place}\` on a server`, "a repository or a file; download it first");
+    if (/^[a-z]+:\/\/[^/@]*:[^/@]*@|^https?:\/\/[^/]*@/i.test(place))
+      refuse("name or password in the URL of the source", "git's credential helper to know them");
+    if (/^[a-z]+:\/\/(?:[^/@]*@)?-/i.test(place)) refuse(`host in \`${place}\``, "the name of a server");
     return { kind: "git", folder, url: place, ref: gitRef(ref) };
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) refuse(`scheme of \`${place}\``, "https, ssh, git or file");
@@ -46,7 +54,8 @@ export function readSource({ from, ref, folder: within }: PullRequest): Source {
   if (!existsSync(path)) refuse(`source \`${from}\``, "a path that exists, a git URL or `npm:<package>`");
   if (!statSync(path).isDirectory()) {
     if (forced) refuse(`file \`${place}\``, "a git repository behind `git+`");
-    if (ref !== undefined) refuse(`ref \`${ref}\` of a file`, "a ref only with a repository or a package; leave it out");
+    if (ref !== undefined)
+      refuse(`ref \`${ref}\` of a file`, "a ref only with a repository or a package; leave it out");
     return { kind: "archive", folder, path };
   }
   const bare = existsSync(resolve(path, "HEAD")) && existsSync(resolve(path, "objects"));
@@ -65,7 +74,8 @@ function npmPackage(text: string, ref: string | undefined): { readonly name: str
   const at = text.indexOf("@", 1);
   const name = at === -1 ? text : text.slice(0, at);
   const written = at === -1 ? undefined : text.slice(at + 1);
-  if (!packageName.test(name) || name.startsWith("-")) refuse(`package \`${text}\``, "the name of an npm package behind `npm:`");
+  if (!packageName.test(name) || name.startsWith("-"))
+    refuse(`package \`${text}\``, "the name of an npm package behind `npm:`");
   if (written !== undefined && ref !== undefined && written !== ref)
     refuse(`two versions, \`${written}\` and \`${ref}\``, "one; leave out the one behind `@`");
   const version = ref ?? written ?? "latest";
@@ -74,7 +84,10 @@ function npmPackage(text: string, ref: string | undefined): { readonly name: str
 }
 
 function innerFolder(folder: string): string {
-  const parts = folder.replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
+  const parts = folder
+    .replaceAll("\\", "/")
+    .split("/")
+    .filter((part) => part !== "" && part !== ".");
   if (folder.startsWith("/") || drive.test(folder) || parts.includes("..") || /^[-:]|[\0-\x1f\x7f]/.test(folder))
     refuse(`folder \`${folder}\``, "a path inside the source, such as `build/docs`");
   return parts.join("/");
