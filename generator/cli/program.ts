@@ -68,6 +68,20 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     "print the catalog (the intermediate model) as JSON on stdout",
     async () => (await import("./catalog-command.js")).catalogCommand,
   );
+  const withSource = (command: Command) =>
+    command
+      .option("--from <source>", "a git URL or path, npm:<package>, an archive or a folder")
+      .option("--ref <ref>", "a tag, branch or full commit; of a package a version or dist-tag")
+      .option("--folder <path>", "the folder of the documents in the source (default: all of it)");
+  withSource(
+    add(
+      "pull",
+      "bring documents of another release into the folder, and record them in its lock file",
+      async () => (await import("./pull-command.js")).pullCommand,
+    ),
+  )
+    .option("--frozen", "bring exactly what the lock file records, or fail")
+    .addHelpText("after", sources);
   return program;
 }
 
@@ -80,6 +94,18 @@ function tidy(folder: string): string {
 }
 
 type Flags = Partial<Settings> & { readonly config?: string; readonly debug?: boolean };
+
+const sources = `
+Where documents come from, by flag or in schemadown.config.json:
+  "pull": { "from": "https://github.com/MyPureCloud/platform-client-sdk-python", "ref": "213.0.0", "folder": "build/docs" }
+
+  https://…  ssh://…  git@host:path  file://…   a git repository; git+<path> or a path with --ref: one on this machine
+  npm:<package>                                 a package of the registry that npm is configured for
+  <file>.tgz  <folder>                          an archive or a folder of this machine
+
+With --root only the documents of these models and of all they reach are kept. The lock file is <specs>.lock.json: commit
+it. Documents are replaced all together or not at all; overrides.json and files that were not pulled are never touched.
+`;
 
 const examples = `
 Examples:

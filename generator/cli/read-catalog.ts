@@ -6,6 +6,7 @@ import { didYouMean } from "../diagnostics/suggest.js";
 import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { parse } from "../parse.js";
+import { reportUnfinished } from "../pull/verify-lock.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -24,6 +25,7 @@ const manyDocuments = 500;
 export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog {
   const { report, diagnostics } = createReporter();
   assertFolder(settings.specs);
+  reportUnfinished(settings.specs, report);
   const sources = readSources(settings.specs, report);
   if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents …`);
   const overrides = readOverridesFile(settings, report);

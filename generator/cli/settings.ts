@@ -10,6 +10,11 @@ export interface Settings extends EmitOptions {
   readonly dialect?: string;
   readonly overrides?: string;
   readonly templates?: string;
+  /** Where `pull` brings documents from; in the configuration below the key `pull`. */
+  readonly from?: string;
+  readonly ref?: string;
+  readonly folder?: string;
+  readonly frozen: boolean;
   readonly strict: boolean;
   readonly format: Format;
 }
@@ -20,6 +25,7 @@ export const defaults: Settings = {
   out: "out",
   root: [],
   target: ["interfaces", "validators", "docs", "catalog"],
+  frozen: false,
   strict: false,
   format: "text",
   nulls: "written",
