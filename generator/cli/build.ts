@@ -2,9 +2,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Report } from "../diagnostics/reporter.js";
 import { type Comparison, compareFiles, withManifest } from "../disk/compare-files.js";
 import type { OutputFile } from "../emit/output-file.js";
+import type { Target } from "../emit/target.js";
 import { generate } from "../generate.js";
 import { loadTargets } from "./load-targets.js";
-import { readCatalog } from "./read-catalog.js";
+import { type ReadCatalog, readCatalog } from "./read-catalog.js";
 import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
@@ -18,8 +19,18 @@ export interface Build {
 
 /** Everything that `generate` and `check` have in common: documents to files, and files against the folder. */
 export async function build(settings: Settings, terminal: Terminal): Promise<Build> {
+  // A wrong target is said before thousands of documents are read.
   const targets = await loadTargets(settings);
-  const { catalog, diagnostics } = readCatalog(settings, terminal);
+  return buildFrom(readCatalog(settings, terminal), targets, settings, terminal);
+}
+
+/** The same from documents that were read already. */
+export function buildFrom(
+  { catalog, diagnostics }: ReadCatalog,
+  targets: readonly Target[],
+  settings: Settings,
+  terminal: Terminal,
+): Build {
   const read = weigh(diagnostics, settings.strict);
   if (hasErrors(read)) return { diagnostics: read };
   if (terminal.interactive && catalog.models.length > 500)

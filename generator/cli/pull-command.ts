@@ -4,6 +4,7 @@ import { exitCode } from "./exit-code.js";
 import { noFiles } from "./outcome.js";
 import { prepareStage } from "./prepare-stage.js";
 import { type Pulled, pullDocuments } from "./pull-documents.js";
+import { recordRef } from "./record-ref.js";
 import { report } from "./report.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -18,7 +19,9 @@ export async function pullCommand(settings: Settings, terminal: Terminal): Promi
     report({ diagnostics, files: noFiles, folder }, format, terminal);
     return exitCode.findings;
   }
-  const { added, changed, removed, unchanged, changes } = found.plan;
+  const { added, changed, removed, unchanged } = found.plan;
+  const recorded = settings.frozen ? undefined : recordRef(settings);
+  const changes = [...found.plan.changes, ...(recorded ? [recorded] : [])];
   replaceFiles(stageOf(folder), changes);
   const written = [...added, ...changed].toSorted();
   const files = { ...noFiles, written, removed, unchanged };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { createReporter } from "../diagnostics/reporter.js";
+import { createReporter, type Reporter } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
@@ -28,6 +28,15 @@ export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog
   reportUnfinished(settings.specs, report);
   const sources = readSources(settings.specs, report);
   if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents …`);
+  return catalogOf(sources, settings, { report, diagnostics });
+}
+
+/** The catalog of documents that are in memory already. */
+export function catalogOf(
+  sources: readonly SourceFile[],
+  settings: Settings,
+  { report, diagnostics }: Reporter = createReporter(),
+): ReadCatalog {
   const overrides = readOverridesFile(settings, report);
   const { specs: folder, root: roots, dialect } = settings;
   const parsed = parse(sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });

@@ -70,7 +70,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
     if (typeof value === "string" && !isAbsolute(value)) said[key] = join(dirname(path), value);
   }
   for (const key of ["root", "target"]) if (said[key] !== undefined) said[key] = [said[key]].flat() as string[];
-  return said as Partial<Settings>;
+  return { ...(said as Partial<Settings>), config: path };
 }
 
 /** A path of this machine counts from the folder of the configuration, like every other. */

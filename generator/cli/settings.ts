@@ -10,6 +10,8 @@ export interface Settings extends EmitOptions {
   readonly dialect?: string;
   readonly overrides?: string;
   readonly templates?: string;
+  /** The configuration that was read, where there was one. */
+  readonly config?: string;
   /** Where `pull` brings documents from; in the configuration below the key `pull`. */
   readonly from?: string;
   readonly ref?: string;

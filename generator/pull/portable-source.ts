@@ -14,7 +14,7 @@ export function portableSource(request: PullRequest, lockPath: string, root: rea
 }
 
 /** The request that a lock records, with a relative path counted from the working folder. */
-export function requestOf({ from, ref, folder }: LockedSource, lockPath: string): PullRequest {
+export function requestOf({ from, ref, folder }: PullRequest, lockPath: string): PullRequest {
   return { from: moved(from, (path) => join(dirname(lockPath), path)), ref, folder };
 }
 
