@@ -1,3 +1,4 @@
+import type { FailOn } from "../changelog/diff-report.js";
 import type { EmitOptions } from "../emit/target.js";
 import type { Format } from "./report.js";
 
@@ -12,6 +13,10 @@ export interface Settings extends EmitOptions {
   readonly templates?: string;
   readonly strict: boolean;
   readonly format: Format;
+  /** Which changes make `diff` fail. */
+  readonly failOn: FailOn;
+  /** The file of accepted changes. */
+  readonly accept?: string;
 }
 
 /** What holds where nothing was said. */
@@ -22,6 +27,7 @@ export const defaults: Settings = {
   target: ["interfaces", "validators", "docs", "catalog"],
   strict: false,
   format: "text",
+  failOn: "breaking",
   nulls: "written",
   unknownProperties: "pass",
 };
