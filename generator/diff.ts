@@ -5,6 +5,8 @@ import { compareChanges, judge } from "./changes/judge.js";
 import { type Bump, recommendBump } from "./changes/recommend-bump.js";
 import type { Catalog, CatalogSource } from "./model/catalog.js";
 
+export { selectRoots } from "./link/select-roots.js";
+
 /** What changed between two catalogs, and what that means for code that uses the generated TypeScript. */
 export interface DiffResult {
   readonly before: CatalogSource;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
+import { failLevels } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { readSource } from "../disk/read-sources.js";
@@ -36,6 +37,8 @@ const keys: Readonly<Record<string, SettingKind>> = {
   templates: text,
   strict: flag,
   format: oneOf(formats),
+  failOn: oneOf(failLevels),
+  accept: text,
   nulls: oneOf(["written", "optional"]),
   unknownProperties: oneOf(["pass", "reject"]),
 };
@@ -65,7 +68,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
     ...rest,
     ...(pull && pullSettings(pull.value as unknown as LockedSource, path)),
   };
-  for (const key of ["specs", "out", "overrides", "templates"]) {
+  for (const key of ["specs", "out", "overrides", "templates", "accept"]) {
     const value = said[key];
     if (typeof value === "string" && !isAbsolute(value)) said[key] = join(dirname(path), value);
   }

@@ -1,3 +1,4 @@
+import type { FailOn } from "../changelog/diff-report.js";
 import type { EmitOptions } from "../emit/target.js";
 import type { Format } from "./report.js";
 
@@ -19,6 +20,10 @@ export interface Settings extends EmitOptions {
   readonly frozen: boolean;
   readonly strict: boolean;
   readonly format: Format;
+  /** Which changes make `diff` fail. */
+  readonly failOn: FailOn;
+  /** The file of accepted changes. */
+  readonly accept?: string;
 }
 
 /** What holds where nothing was said. */
@@ -30,6 +35,7 @@ export const defaults: Settings = {
   frozen: false,
   strict: false,
   format: "text",
+  failOn: "breaking",
   nulls: "written",
   unknownProperties: "pass",
 };

@@ -41,6 +41,9 @@ export const codes = {
   "invalid-setting": error`Unexpected ${"found"}, expected ${"expected"}`,
   "unused-override": error`Unexpected override of \`${"subject"}\`: ${"reason"}; remove it`,
 
+  "unused-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\`, expected a change that is there; remove it`,
+  "expired-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\` after its last day, ${"expires"}; it does not count any more, remove it or decide anew`,
+
   "edited-document": error`Unexpected edit of a pulled document, expected the text that ${"lock"} records; keep the change in overrides.json, delete the document and run \`schemadown pull --frozen\``,
   "unlocked-document": error`Unexpected document that ${"lock"} does not know, expected only pulled ones; move it to another folder or delete it`,
   "missing-document": error`Unexpected absence of a document that ${"lock"} records, expected it here; run \`schemadown pull --frozen\``,

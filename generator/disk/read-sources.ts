@@ -25,24 +25,26 @@ export function listDocuments(folder: string): readonly string[] {
 /** Reads one text file; reports what is no UTF-8 or cannot be read, and answers undefined. */
 export function readSource(path: string, report: Report): SourceFile | undefined {
   const shown = path.split(sep).join("/");
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    return decodeSource(shown, readFileSync(path), report);
   } catch (problem) {
     report("unreadable-file", { problem: (problem as NodeJS.ErrnoException).code ?? "error" }, { file: shown });
     return undefined;
   }
-  return decodeSource(shown, bytes, report);
 }
 
 /** A text file from its bytes; reports what is no UTF-8, and answers undefined. */
 export function decodeSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const found = encodingFault(bytes);
-  if (found !== undefined) {
-    report("invalid-encoding", { found }, { file: path });
-    return undefined;
-  }
-  return { path, text: new TextDecoder("utf-8").decode(bytes) };
+  if (found === undefined) return { path, text: new TextDecoder("utf-8").decode(bytes) };
+  report("invalid-encoding", { found }, { file: path });
+  return undefined;
+}
+
+/** True for the path of a document, with `/`: a Markdown file in no folder that is passed over. */
+export function isDocumentPath(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  return /\.md$/i.test(path) && !folders.some((name) => name.startsWith(".") || name === "node_modules");
 }
 
 function documentsBelow(folder: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { ArchiveError, type ArchiveMember, readArchive } from "../disk/read-archive.js";
-import { isDocumentPath } from "./document-path.js";
+import { isDocumentPath } from "../disk/read-sources.js";
 import type { Fetched, FetchedDocument } from "./fetched.js";
 import { limits } from "./limits.js";
 import { Refusal } from "./refusal.js";

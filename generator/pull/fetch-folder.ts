@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isDocumentPath } from "./document-path.js";
+import { isDocumentPath } from "../disk/read-sources.js";
 import type { Fetched, FetchedDocument } from "./fetched.js";
 import { limits } from "./limits.js";
 import { Refusal } from "./refusal.js";

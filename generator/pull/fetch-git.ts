@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { didYouMean } from "../diagnostics/suggest.js";
-import { isDocumentPath } from "./document-path.js";
+import { isDocumentPath } from "../disk/read-sources.js";
 import type { Fetched, FetchedDocument } from "./fetched.js";
 import { limits } from "./limits.js";
 import { Refusal } from "./refusal.js";
