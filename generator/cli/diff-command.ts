@@ -5,12 +5,10 @@ import { changesAsJson } from "../changelog/json.js";
 import { changesAsMarkdown } from "../changelog/markdown.js";
 import { changesAsSarif } from "../changelog/sarif.js";
 import { changesAsText } from "../changelog/text.js";
-import { accept } from "../changes/accept.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Report } from "../diagnostics/reporter.js";
-import { diff } from "../diff.js";
 import { readPackageFile } from "../disk/package-root.js";
-import type { CatalogSource } from "../model/catalog.js";
+import type { Catalog } from "../model/catalog.js";
+import { compareCatalogs } from "./compare-catalogs.js";
 import type { DiffSettings } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { noFiles } from "./outcome.js";
@@ -20,7 +18,6 @@ import { type DocumentationSet, readSet } from "./read-set.js";
 import { reportText } from "./report-text.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
-import { unstatedFacts } from "./unstated-facts.js";
 import { UsageError } from "./usage-error.js";
 import { visible } from "./visible.js";
 
@@ -43,24 +40,13 @@ export async function diffCommand(settings: DiffSettings, terminal: Terminal): P
     reportText({ diagnostics: read, files: noFiles, folder: settings.out, summary }, terminal);
     return exitCode.findings;
   }
-  const result = diff(parsed);
-  const { accepted, expired, unused } = accept(result.changes, acceptances, new Date().toISOString().slice(0, 10));
-  const { report: complain, diagnostics: complaints } = createReporter();
-  const subject = (one: { readonly model: string; readonly property?: string }) =>
-    [one.model, one.property].filter((part) => part !== undefined).join(".");
-  for (const one of expired) complain("expired-acceptance", { ...one, subject: subject(one) }, one.at);
-  for (const one of unused) complain("unused-acceptance", { ...one, subject: subject(one) }, one.at);
-  const said = weigh(complaints(), settings.strict);
-  reportText({ diagnostics: said, files: noFiles, folder: settings.out, summary: "" }, terminal);
-  const changes: DiffReport = {
-    ...result,
-    before: sideOf(settings.before, before, result.before),
-    after: sideOf(settings.after, after, result.after),
-    accepted,
-    unstated: unstatedFacts(result.before.dialect, result.after.dialect),
-    unread: read.filter(hidesChanges).length,
-    failOn: settings.failOn,
+  const sides = {
+    before: sideOf(settings.before, before, parsed.before),
+    after: sideOf(settings.after, after, parsed.after),
   };
+  const { changes, complaints } = compareCatalogs(parsed, sides, read, acceptances, settings);
+  const said = weigh(complaints, settings.strict);
+  reportText({ diagnostics: said, files: noFiles, folder: settings.out, summary: "" }, terminal);
   terminal.out(print(changes, settings.format));
   return hasErrors(said) || failing(changes).length > 0 ? exitCode.findings : exitCode.ok;
 }
@@ -76,14 +62,9 @@ function assertOverrides(path: string | undefined): void {
   throw new UsageError(`Unexpected overrides \`${path}\`, expected a JSON file; there is none of that name.`);
 }
 
-function sideOf(name: string, set: DocumentationSet, source: CatalogSource): DiffSide {
+function sideOf(name: string, set: DocumentationSet, { source }: Catalog): DiffSide {
   if (set.kind === "catalog") return { name, source, prefix: "", onDisk: false };
   return { name, source, prefix: set.prefix, onDisk: set.onDisk };
-}
-
-/** True for what was read as unknown, or not read at all: behind it a change would not show. */
-function hidesChanges({ code, severity }: Diagnostic): boolean {
-  return severity === "warning" && code !== "mixed-versions" && code !== "title-mismatch";
 }
 
 function print(report: DiffReport, format: DiffSettings["format"]): string {

@@ -72,6 +72,14 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     "print the catalog (the intermediate model) as JSON on stdout",
     async () => (await import("./catalog-command.js")).catalogCommand,
   );
+  const withJudgement = (command: Command) =>
+    command
+      .addOption(
+        new Option("--fail-on <level>", `which changes end with code 1 (default: "${defaults.failOn}")`).choices(
+          failLevels,
+        ),
+      )
+      .option("--accept <file>", 'changes to live with (default: "schemadown.accept.json", when present)');
   const withSource = (command: Command) =>
     command
       .option("--from <source>", "a git URL or path, npm:<package>, an archive or a folder")
@@ -86,25 +94,33 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   )
     .option("--frozen", "bring exactly what the lock file records, or fail")
     .addHelpText("after", sources);
-  shared(
-    program
-      .command("diff")
-      .description("semantic changes between two documentation sets: what breaks, for whom, and where it stands")
-      .argument("<before>", "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)")
-      .argument("<after>", "the same, of the later release"),
-    diffFormats,
-  )
-    .addOption(
-      new Option("--fail-on <level>", `which changes end with code 1 (default: "${defaults.failOn}")`).choices(
-        failLevels,
+  withJudgement(
+    withOutput(
+      withSource(
+        add(
+          "upgrade",
+          "pull, say what really changed, and generate: all of it or nothing",
+          async () => (await import("./upgrade-command.js")).upgradeCommand,
+        ),
       ),
-    )
-    .option("--accept <file>", 'changes to live with (default: "schemadown.accept.json", when present)')
-    .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
-      const { diffCommand } = await import("./diff-command.js");
-      const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
-      finish(await diffCommand(settings, terminal));
-    });
+    ),
+  )
+    .option("--report <file>", `where to leave the report, as Markdown (default: "${defaults.report}")`)
+    .addHelpText("after", sources);
+  withJudgement(
+    shared(
+      program
+        .command("diff")
+        .description("semantic changes between two documentation sets: what breaks, for whom, and where it stands")
+        .argument("<before>", "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)")
+        .argument("<after>", "the same, of the later release"),
+      diffFormats,
+    ),
+  ).action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
+    const { diffCommand } = await import("./diff-command.js");
+    const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
+    finish(await diffCommand(settings, terminal));
+  });
   return program;
 }
 
@@ -138,6 +154,7 @@ Examples:
   schemadown generate docs -o src/api -r Order  one model and all it reaches
   schemadown check                             in CI: is out/ what generate would write?
   schemadown diff old.tgz specs --root Order   what the new release breaks, and for whom
+  schemadown upgrade --ref 214.0.0             the new release: what really changed, and out/ for it
   schemadown catalog | jq '.models[].name'     what the documents say, as JSON
 
 Exit codes: ${exitCode.ok} nothing to report, ${exitCode.findings} findings, ${exitCode.misuse} misuse, ${exitCode.bug} a bug in schemadown.

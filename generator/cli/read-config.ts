@@ -39,6 +39,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
   format: oneOf(formats),
   failOn: oneOf(failLevels),
   accept: text,
+  report: text,
   nulls: oneOf(["written", "optional"]),
   unknownProperties: oneOf(["pass", "reject"]),
 };
@@ -68,7 +69,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
     ...rest,
     ...(pull && pullSettings(pull.value as unknown as LockedSource, path)),
   };
-  for (const key of ["specs", "out", "overrides", "templates", "accept"]) {
+  for (const key of ["specs", "out", "overrides", "templates", "accept", "report"]) {
     const value = said[key];
     if (typeof value === "string" && !isAbsolute(value)) said[key] = join(dirname(path), value);
   }

@@ -24,6 +24,8 @@ export interface Settings extends EmitOptions {
   readonly failOn: FailOn;
   /** The file of accepted changes. */
   readonly accept?: string;
+  /** Where `upgrade` leaves its report, as Markdown. */
+  readonly report: string;
 }
 
 /** What holds where nothing was said. */
@@ -36,6 +38,7 @@ export const defaults: Settings = {
   strict: false,
   format: "text",
   failOn: "breaking",
+  report: "schemadown-upgrade.md",
   nulls: "written",
   unknownProperties: "pass",
 };
