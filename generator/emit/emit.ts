@@ -17,7 +17,12 @@ export interface EmitRequest {
 /** Renders every planned file. The files are values; nothing is written. */
 export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): readonly OutputFile[] {
   const context = createContext(catalog, request);
-  return plan.files.map((file) => ({ path: file.path, text: file.render(context) }));
+  return plan.files.map((file) => ({ path: file.path, text: wellFormed(file.render(context)) }));
+}
+
+/** Half a surrogate pair, which no encoding can hold, as the sign for it; otherwise the disk would never hold the text. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderContext, "pathTo"> {
@@ -29,7 +34,7 @@ function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderConte
     options: request.options,
     names: request.names,
     roots: request.roots,
-    targets: request.targets.map((target) => target.name),
+    targets: request.targets.filter(({ perModel }) => perModel).map(({ name }) => name),
     banner,
     model(name) {
       const model = models.get(name);
