@@ -1,6 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { createReporter, type Report } from "./diagnostics/reporter.js";
-import { didYouMean } from "./diagnostics/suggest.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { dialects } from "./dialects/index.js";
 import { link } from "./link/link.js";
@@ -33,7 +32,11 @@ export interface ParseResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Documents in, catalog out. Pure: the same sources and options give the same result, and bad input never throws. */
+/**
+ * Documents in, catalog out. Pure: the same sources and options give the same result, and bad documents never throw.
+ *
+ * Throws a `RangeError` when the options name a dialect that does not exist.
+ */
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
   const { report, diagnostics } = createReporter();
   const { docs, footers } = readDocuments(sources, report);
@@ -49,9 +52,7 @@ function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, repo
   if (name === undefined) return detectDialect(docs, dialects, report);
   const named = dialects.find((dialect) => dialect.name === name);
   if (named) return named;
-  const suggestion = didYouMean(name, dialectNames);
-  report("unknown-dialect", { dialect: name, known: dialectNames.join(", "), suggestion });
-  return dialects[0];
+  throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
 }
 
 /** Without the diagnostics of models that were read but not asked for. */

@@ -12,7 +12,7 @@ export function reportText({ diagnostics, files, folder, summary }: Outcome, ter
     terminal.error(`${visible(`${folder}/${path}`)}  ${terminal.paint("red", state)}\n`);
   }
   const closing = summary ?? countOf(diagnostics);
-  if (closing) terminal.error(`${closing}\n`);
+  if (closing) terminal.error(`${visible(closing)}\n`);
 }
 
 function lineOf({ code, severity, message, at, related = [] }: Diagnostic, terminal: Terminal): string {

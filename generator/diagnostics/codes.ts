@@ -23,7 +23,6 @@ export const codes = {
   "missing-type": error`Unexpected property \`${"property"}\` without a type, expected a type in its second cell; add it`,
   "title-mismatch": warning`Unexpected heading \`${"title"}\`, expected \`${"name"}\` as in the name of the file; the heading is read, rename one of the two`,
 
-  "unknown-dialect": error`Unexpected dialect \`${"dialect"}\`, expected one of ${"known"}${"suggestion"}`,
   "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,
   "weak-dialect": warning`Unexpected types: the dialect ${"dialect"} explains only ${"explained"} of ${"total"} type cells; name the right one with --dialect`,
   "unknown-type": warning`Unexpected type \`${"written"}\`, expected a ${"dialect"} type or a model; read as unknown, set the type in overrides.json`,
@@ -43,7 +42,7 @@ export const codes = {
 
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
 
-  "foreign-file": error`Unexpected file at a path that schemadown wants to write, expected nothing or a file that it wrote; move the file or choose another folder with --out`,
+  "foreign-file": error`Unexpected file or folder at a path that schemadown wants to write, expected nothing or a file that it wrote; move it or choose another folder with --out`,
   "edited-file": error`Unexpected edit of a generated file, expected the text that schemadown wrote; keep the change elsewhere (overrides.json, --templates) and delete the file`,
   "leftover-file": warning`Unexpected file among the generated ones, expected only what schemadown wrote; it was left alone, move or delete it`,
 } as const satisfies Record<string, Message<never>>;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { type Comparison, isStagingFolder } from "./compare-files.js";
@@ -15,9 +15,9 @@ import { fingerprint, type Manifest, manifestPath, printManifest, readManifest }
 export function writeFiles(folder: string, files: readonly OutputFile[], comparison: Comparison): void {
   const wanted = new Set([...comparison.missing, ...comparison.stale]);
   const changed = files.filter(({ path }) => wanted.has(path));
+  if (existsSync(folder)) removeAbandonedStages(folder);
   if (changed.length === 0 && comparison.leftover.length === 0) return;
   mkdirSync(folder, { recursive: true });
-  removeAbandonedStages(folder);
   const stage = join(folder, `.schemadown-${process.pid}.tmp`);
   mkdirSync(stage);
   try {
