@@ -17,13 +17,12 @@ export function writeFiles(folder: string, files: readonly OutputFile[], compari
   const changed = files.filter(({ path }) => wanted.has(path));
   if (existsSync(folder)) removeAbandonedStages(folder);
   if (changed.length === 0 && comparison.leftover.length === 0) return;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const stage = join(folder, `.schemadown-${process.pid}.tmp`);
   mkdirSync(stage);
   try {
     for (const [index, { text }] of changed.entries()) writeFileSync(join(stage, String(index)), text);
-    for (const path of new Set(changed.map((file) => dirname(file.path))))
-      mkdirSync(join(folder, path), { recursive: true });
+    for (const path of new Set(changed.map((file) => dirname(file.path)))) makeFolder(join(folder, path));
     replace(folder, stage, manifestPath, printManifest(transition(readManifest(folder), files)));
     for (const [index, { path }] of changed.entries()) {
       // The manifest that knows only the new texts comes last.
@@ -35,6 +34,16 @@ export function writeFiles(folder: string, files: readonly OutputFile[], compari
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+/**
+ * Makes a folder and those it lies in. One at a time: asked to make them all, Node 20 never returns where the system says
+ * that the parent is not there although it is, as below `/proc`.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A manifest that knows the files of before and of after. */
