@@ -157,11 +157,12 @@ console.log(JSON.stringify(files.map(({ path }) => path)), catalogToJson(parsed.
     expect(ran.out).toMatch(/^\["catalog\.json","docs\/A\.md","docs\/index\.md","interfaces\/A\.ts"/);
   });
 
-  test("nothing but the two entries and package.json can be imported", () => {
+  test("nothing but the three entries and package.json can be imported", () => {
     const imported = (specifier: string) =>
       runTool(consumer, process.execPath, "--input-type=module", "-e", `await import(${JSON.stringify(specifier)});`);
     expect(imported("schemadown").code).toBe(0);
     expect(imported("schemadown/templates").code).toBe(0);
+    expect(imported("schemadown/ts-morph").code).toBe(0);
     expect(imported("schemadown/dist/generator/parse.js").error).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 

@@ -48,7 +48,10 @@ function linkModel(model: Model, names: ReadonlySet<string>, report: Report): Mo
         const type = linkType(property.type, names, (name) => dangling(name, names, property, report));
         return type === property.type ? property : { ...property, type };
       });
-      return { ...model, properties };
+      const { additionalProperties: others } = model;
+      if (others === undefined) return { ...model, properties };
+      const additionalProperties = linkType(others, names, (name) => dangling(name, names, model, report));
+      return { ...model, properties, additionalProperties };
     }
   }
 }
