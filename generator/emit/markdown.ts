@@ -78,12 +78,16 @@ export function stringify(children: RootContent[]): string {
  * the braces are parted by a space.
  */
 export function plainText(text: string): string {
+  if (ordinary.test(text)) return text;
   return text
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/\{(?=\{)/g, "{ ")
     .replace(/\}(?=\})/g, "} ")
     .trim();
 }
+
+/** Visible signs but braces, a space between two words: nothing to change. */
+const ordinary = /^[!-z]+(?: [!-z]+)*$/;
 
 /**
  * Text from a document as the value of inline code. Nothing can be escaped there, so what VitePress looks for in the
