@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { createReporter, type Report } from "./diagnostics/reporter.js";
+import { dialectNames } from "./dialect-names.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { dialects } from "./dialects/index.js";
 import { link } from "./link/link.js";
@@ -12,9 +13,6 @@ import { sourceOf } from "./resolve/source-of.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { ModelDoc } from "./syntax/model-doc.js";
 import { readDocuments } from "./syntax/read-documents.js";
-
-/** The names of all dialects. */
-export const dialectNames: readonly string[] = dialects.map((dialect) => dialect.name);
 
 /** What `parse` may be told; everything has a default. */
 export interface ParseOptions {
