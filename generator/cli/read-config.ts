@@ -3,11 +3,11 @@ import { dirname, isAbsolute, join } from "node:path";
 import { failLevels } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
+import { dialectNames } from "../dialect-names.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/settings.js";
 import type { JsonValue } from "../model/json-value.js";
-import { dialectNames } from "../parse.js";
 import type { LockedSource } from "../pull/lock.js";
 import { requestOf } from "../pull/portable-source.js";
 import { formats } from "./report.js";
@@ -63,7 +63,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
     root !== undefined &&
     checkSettings(root, "the configuration", keys, [], report) &&
     (!pull || checkSettings(pull, "`pull`", pullKeys, ["from"], report));
-  if (!valid) throw new UsageError(diagnostics().map(sentence).join("\n"));
+  if (!valid) throw new UsageError(...diagnostics().map(sentence));
   const { $schema: _, pull: __, ...rest } = root.value as Record<string, string | boolean | readonly string[]>;
   const said: Record<string, unknown> = {
     ...rest,

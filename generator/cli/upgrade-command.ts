@@ -50,8 +50,9 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   const { lock, plan, documents } = found;
   const after = readFetched(documents, settings);
   const built = buildFrom(after, targets, settings, terminal);
-  if (!built.output || hasErrors(built.diagnostics))
-    return refuse(built.diagnostics, "The new release cannot be generated: nothing was upgraded.");
+  const generating = [...built.diagnostics, ...built.obstacles];
+  if (!built.output || hasErrors(generating))
+    return refuse(generating, "The new release cannot be generated: nothing was upgraded.");
   const before = catalogOfBefore(settings, after.catalog);
   if (hasErrors(before.diagnostics)) return refuse(before.diagnostics, incomparable);
   const sides = {
@@ -60,8 +61,8 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   };
   const catalogs = { before: before.catalog, after: after.catalog };
   const { changes, complaints } = compareCatalogs(catalogs, sides, after.diagnostics, acceptances, settings);
-  const diagnostics = weigh([...built.diagnostics, ...complaints], strict);
-  if (hasErrors(diagnostics)) return refuse([...built.diagnostics, ...complaints], "Nothing was upgraded.");
+  const diagnostics = weigh([...generating, ...complaints], strict);
+  if (hasErrors(diagnostics)) return refuse([...generating, ...complaints], "Nothing was upgraded.");
   const generated = generatedChanges(out, built.output);
   const recorded = recordRef(settings);
   const written: readonly FileChange[] = [...plan.changes, ...(recorded ? [recorded] : []), ...generated.changes];

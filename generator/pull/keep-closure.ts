@@ -31,7 +31,7 @@ export function keepClosure(
     ...(overrides && { overrides }),
   });
   const reached = new Set(catalog.models.map(({ at }) => at.file));
-  const fatal = said.filter(({ code }) => code === "unknown-root" || code === "unknown-dialect");
+  const fatal = said.filter(({ code }) => code === "unknown-root");
   return {
     documents: documents.filter(({ path }) => reached.has(path)),
     diagnostics: [...diagnostics(), ...fatal],
