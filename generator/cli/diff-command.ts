@@ -10,11 +10,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Report } from "../diagnostics/reporter.js";
 import { diff } from "../diff.js";
 import { readPackageFile } from "../disk/package-root.js";
-import type { CatalogSource } from "../model/catalog.js";
+import type { Catalog, CatalogSource } from "../model/catalog.js";
 import type { DiffSettings } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { noFiles } from "./outcome.js";
-import { parseSets } from "./parse-sets.js";
+import { type ParsedSets, parseSets } from "./parse-sets.js";
 import { readAcceptances } from "./read-acceptances.js";
 import { type DocumentationSet, readSet } from "./read-set.js";
 import { reportText } from "./report-text.js";
@@ -37,20 +37,28 @@ export async function diffCommand(settings: DiffSettings, terminal: Terminal): P
   terminal.progress(`Reading ${settings.after} …`);
   const after = await readSetWith(settings.after, report);
   const parsed = parseSets(before, after, settings);
-  const read = weigh([...diagnostics(), ...parsed.diagnostics], settings.strict);
-  if (hasErrors(read)) {
+  const found = [...diagnostics(), ...parsed.diagnostics];
+  const read = weigh(found, settings.strict);
+  if (found.some(isBlocking)) {
     const summary = "The documents have errors: nothing could be compared.";
     reportText({ diagnostics: read, files: noFiles, folder: settings.out, summary }, terminal);
     return exitCode.findings;
   }
-  const result = diff(parsed);
+  const uncompared = modelsWithErrors(parsed, found);
+  const result = diff({
+    before: without(parsed.before, uncompared),
+    after: without(parsed.after, uncompared),
+  });
   const { accepted, expired, unused } = accept(result.changes, acceptances, new Date().toISOString().slice(0, 10));
   const { report: complain, diagnostics: complaints } = createReporter();
   const subject = (one: { readonly model: string; readonly property?: string }) =>
     [one.model, one.property].filter((part) => part !== undefined).join(".");
   for (const one of expired) complain("expired-acceptance", { ...one, subject: subject(one) }, one.at);
   for (const one of unused) complain("unused-acceptance", { ...one, subject: subject(one) }, one.at);
-  const said = weigh(complaints(), settings.strict);
+  const said = weigh(
+    [...read.filter(({ severity }) => severity === "error"), ...weigh(complaints(), settings.strict)],
+    false,
+  );
   reportText({ diagnostics: said, files: noFiles, folder: settings.out, summary: "" }, terminal);
   const changes: DiffReport = {
     ...result,
@@ -58,7 +66,9 @@ export async function diffCommand(settings: DiffSettings, terminal: Terminal): P
     after: sideOf(settings.after, after, result.after),
     accepted,
     unstated: unstatedFacts(result.before.dialect, result.after.dialect),
-    unread: read.filter(hidesChanges).length,
+    unread: found.filter(hidesChanges).length,
+    uncompared: [...uncompared].toSorted(),
+    roots: settings.root,
     failOn: settings.failOn,
   };
   terminal.out(print(changes, settings.format));
@@ -79,6 +89,26 @@ function assertOverrides(path: string | undefined): void {
 function sideOf(name: string, set: DocumentationSet, source: CatalogSource): DiffSide {
   if (set.kind === "catalog") return { name, source, prefix: "", onDisk: false };
   return { name, source, prefix: set.prefix, onDisk: set.onDisk };
+}
+
+/** True for an error that leaves nothing to compare: it is not about one document. */
+function isBlocking({ code, severity, at }: Diagnostic): boolean {
+  return (
+    severity === "error" &&
+    (at === undefined || ["no-models", "invalid-json", "invalid-setting", "unused-override"].includes(code))
+  );
+}
+
+/** The models whose documents have an error on either side: half a model is not compared with a whole one. */
+function modelsWithErrors({ before, after }: ParsedSets, found: readonly Diagnostic[]): ReadonlySet<string> {
+  const files = new Set(found.flatMap(({ severity, at }) => (severity === "error" && at ? [at.file] : [])));
+  const named = [...before.models, ...after.models].filter(({ at }) => files.has(at.file)).map(({ name }) => name);
+  const missing = [...files].map((file) => (file.split("/").at(-1) ?? "").replace(/\.md$/i, ""));
+  return new Set([...named, ...missing]);
+}
+
+function without(catalog: Catalog, names: ReadonlySet<string>): Catalog {
+  return names.size === 0 ? catalog : { ...catalog, models: catalog.models.filter(({ name }) => !names.has(name)) };
 }
 
 /** True for what was read as unknown, or not read at all: behind it a change would not show. */
