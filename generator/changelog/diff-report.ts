@@ -18,6 +18,10 @@ export interface DiffReport {
   readonly unstated: readonly string[];
   /** How many places of the documents could not be read: what changed there does not show. */
   readonly unread: number;
+  /** Models that could not be compared, because a document of theirs has an error. */
+  readonly uncompared: readonly string[];
+  /** The models that were asked for; empty when all were. */
+  readonly roots: readonly string[];
   readonly failOn: FailOn;
 }
 
@@ -49,8 +53,27 @@ export function placeWithin({ prefix }: DiffSide, { file, line }: Location): str
   return `${file.startsWith(prefix) ? file.slice(prefix.length) : file}:${line}`;
 }
 
-/** What a set is called: its package and version, or its path where it does not say. */
-export function titleOf({ name, source }: DiffSide): string {
+/** A place as a person finds it: a path to open where there is one, else a place within the set. */
+export function placeShown(side: DiffSide, at: Location): string {
+  return side.onDisk ? `${at.file}:${at.line}` : placeWithin(side, at);
+}
+
+/** What was compared, in one line: packages and versions, or paths where the documents do not say. */
+export function titleOf({ before, after, roots }: DiffReport, arrow: string): string {
+  const { package: name, version } = after.source;
+  const isNextRelease = name !== "" && name === before.source.package && version !== "" && before.source.version !== "";
+  const sides = isNextRelease
+    ? `${name} ${before.source.version} ${arrow} ${version}`
+    : `${sideTitle(before)} ${arrow} ${sideTitle(after)}`;
+  return roots.length === 0
+    ? sides
+    : `${sides}, ${roots.join(", ")} and all they reach`.replace(
+        / they reach$/,
+        roots.length === 1 ? " it reaches" : "$&",
+      );
+}
+
+function sideTitle({ name, source }: DiffSide): string {
   const said = [source.package, source.version].filter((word) => word !== "").join(" ");
   return said === "" ? name : said;
 }

@@ -20,7 +20,7 @@ export function changesAsAnnotations(report: DiffReport): string {
   const annotations = shown.slice(0, fits ? total : annotationsPerStep - 1).map((change) => annotation(change, report));
   if (fits) return annotations.map((line) => `${line}\n`).join("");
   const rest = total - annotations.length;
-  const title = `${titleOf(report.before)} to ${titleOf(report.after)}`;
+  const title = titleOf(report, "to");
   const message = `${tally(groups)}; ${rest} of them ${rest === 1 ? "is" : "are"} not annotated, \`schemadown diff\` lists all`;
   return [...annotations, workflowCommand("notice", { title }, message)].map((line) => `${line}\n`).join("");
 }

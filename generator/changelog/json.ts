@@ -7,7 +7,7 @@ export const diffFormat = "schemadown/diff@1";
 
 /** The report for programs, one change a line, as the contract and `diff.schema.json` describe it. */
 export function changesAsJson(report: DiffReport): string {
-  const { before, after, breaking, bump, changes, renames, unstated, unread } = report;
+  const { before, after, breaking, bump, changes, renames, unstated, unread, uncompared } = report;
   const list = (items: readonly object[]) =>
     items.length === 0 ? "[]" : `[\n${items.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
   return `{
@@ -19,7 +19,8 @@ export function changesAsJson(report: DiffReport): string {
   "changes": ${list(changes.map((change) => flat(change, report)))},
   "renames": ${list(renames.map((rename) => flatRename(rename, report)))},
   "unstated": ${JSON.stringify(unstated)},
-  "unread": ${unread}
+  "unread": ${unread},
+  "uncompared": ${JSON.stringify(uncompared)}
 }
 `;
 }

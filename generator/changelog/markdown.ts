@@ -21,8 +21,8 @@ export const commentBytes = 60_000;
  */
 export function changesAsMarkdown(report: DiffReport, limit: number = commentBytes): string {
   const groups = groupsOf(report);
-  const head = [`### ${code(titleOf(report.before))} → ${code(titleOf(report.after))}`, `${headline(report, groups)}`];
-  const foot = silences(report).map((sentence) => `<sub>${sentence}</sub>`);
+  const head = [`### ${code(titleOf(report, "→"))}`, `${headline(report, groups)}`];
+  const foot = silences(report, code).map((sentence) => `<sub>${sentence}</sub>`);
   const room = limit - bytes([...head, ...foot].join("\n\n")) - 200;
   return `${[...head, ...sectionsWithin(room, sectionsOf(report, groups)), ...foot].join("\n\n")}\n`;
 }

@@ -1,17 +1,29 @@
 import type { DiffReport } from "./diff-report.js";
 import { counted } from "./groups.js";
 
-/** What a report must say of what it cannot see, so that nobody takes silence for safety: a sentence each. */
-export function silences({ unstated, unread }: Pick<DiffReport, "unstated" | "unread">): readonly string[] {
+/**
+ * What a report must say of what it cannot see, so that nobody takes silence for safety: a sentence each.
+ *
+ * @param shown makes a name from documents safe for the report
+ */
+export function silences(
+  { unstated, unread, uncompared }: Pick<DiffReport, "unstated" | "unread" | "uncompared">,
+  shown: (name: string) => string,
+): readonly string[] {
   const said: string[] = [];
+  if (uncompared.length > 0) {
+    const names = uncompared.slice(0, 10).map(shown).join(", ");
+    const more = uncompared.length > 10 ? ` and ${uncompared.length - 10} more` : "";
+    said.push(`Not compared, because a document has an error: ${names}${more}.`);
+  }
   if (unstated.length > 0) {
     const last = unstated.at(-1);
     const list = unstated.length === 1 ? last : `${unstated.slice(0, -1).join(", ")} and ${last}`;
-    said.push(`These documents do not state ${list}: such changes cannot be seen here.`);
+    said.push(`Not stated in these documents, so not seen here: changes of ${list}.`);
   }
   if (unread > 0) {
     said.push(
-      `${counted(unread, "place")} of the documents could not be read and ${unread === 1 ? "counts" : "count"} as unknown: run \`schemadown check\` to see them.`,
+      `${counted(unread, "place")} of the documents could not be understood: changes there are not seen; \`schemadown check\` names them.`,
     );
   }
   return said;

@@ -1,6 +1,7 @@
 import type { Change, Sides } from "../changes/change.js";
+import { typeText } from "../model/type-text.js";
 import { adviceFor, describe, spoken, subjectOf } from "./describe.js";
-import { type DiffReport, titleOf } from "./diff-report.js";
+import { type DiffReport, placeShown, titleOf } from "./diff-report.js";
 import { counted, groupsOf, tally } from "./groups.js";
 import { silences } from "./silence.js";
 
@@ -11,67 +12,76 @@ import { silences } from "./silence.js";
  */
 export function changesAsText(report: DiffReport, visible: (text: string) => string): string {
   const groups = groupsOf(report);
-  const head = `${visible(titleOf(report.before))} to ${visible(titleOf(report.after))}: ${tally(groups)}.`;
-  const bump = report.bump === "none" ? [] : [`Recommended version bump of the generated package: ${report.bump}.`];
-  const both = groups.breaking.filter(({ reader, writer }) => reader && writer);
-  const readers = groups.breaking.filter(({ writer }) => !writer);
-  const writers = groups.breaking.filter(({ reader }) => !reader);
-  const newModels = groups.additions.filter(({ kind }) => kind === "model-added");
-  const newProperties = groups.additions.filter(({ kind }) => kind !== "model-added");
-  const rows = (changes: readonly Change[]) => aligned(changes.map((change) => rowOf(change, report, visible)));
-  const sections = [
-    section("Breaks code that reads and code that builds values", rows(both)),
-    section("Breaks code that builds values", rows(writers)),
-    section("Breaks code that reads values", rows(readers)),
-    section(
-      "Probably renamed",
-      report.renames
-        .map(
-          (rename) =>
-            `${subjectOf({ model: rename.model ?? rename.from, ...(rename.model !== undefined && { property: rename.from }) })} is now ${rename.to}`,
-        )
-        .map(visible),
+  const { breaking, additions } = groups;
+  const newModels = additions.filter(({ kind }) => kind === "model-added");
+  const newProperties = additions.filter(({ kind }) => kind !== "model-added");
+  const entries = (changes: readonly Change[]) => changes.flatMap((change) => entryOf(change, report));
+  const propertyNoun = newProperties.length === 1 ? "new optional property" : "new optional properties";
+  const lines = [
+    `${titleOf(report, "to")}: ${tally(groups)}.`,
+    ...(report.bump === "none" ? [] : [`Recommended version bump of the generated package: ${report.bump}.`]),
+    ...section(
+      "Breaks code that reads and code that builds values",
+      entries(breaking.filter(({ reader, writer }) => reader && writer)),
     ),
-    section("Accepted", rows(groups.accepted)),
-    section("Changed without breaking code", rows(groups.other)),
-    section(counted(newModels.length, "new model"), wrapped(newModels.map(({ model }) => visible(model)))),
-    section(
-      counted(newProperties.length, "new optional property").replace(/property(?=s$)/, "propertie"),
-      rows(newProperties),
+    ...section("Breaks code that builds values", entries(breaking.filter(({ reader }) => !reader))),
+    ...section("Breaks code that reads values", entries(breaking.filter(({ writer }) => !writer))),
+    ...section("Probably renamed", report.renames.map(renameLine)),
+    ...section("Accepted", entries(groups.accepted)),
+    ...section("Changed without breaking code", entries(groups.other)),
+    ...section(counted(newModels.length, "new model"), wrapped(newModels.map(({ model }) => model))),
+    ...section(
+      `${newProperties.length} ${propertyNoun}`,
+      aligned(newProperties.map((change) => rowOf(change, report))),
     ),
-    section(counted(groups.wording.length, "changed description"), wrapped(groups.wording.map(subjectOf).map(visible))),
+    ...section(counted(groups.wording.length, "changed description"), wrapped(groups.wording.map(subjectOf))),
+    ...section(
+      "",
+      silences(report, (name) => name),
+    ),
   ];
-  const notes = silences(report);
-  return [
-    `${[head, ...bump].join("\n")}\n`,
-    ...sections,
-    ...(notes.length > 0 ? [`\n${notes.join("\n")}\n`] : []),
-  ].join("");
+  return lines.map((line) => `${visible(line)}\n`).join("");
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? "" : `\n${title}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+function section(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  return title === "" ? ["", ...lines] : ["", title, ...lines.map((line) => `  ${line}`)];
 }
 
-function rowOf(change: Change, report: DiffReport, visible: (text: string) => string): readonly string[] {
-  const advice = adviceFor(change);
-  const reason = report.accepted.get(change);
-  const what = spoken(describe(change), visible);
-  const more = reason ? `; accepted until ${reason.expires}: ${visible(reason.reason)}` : advice ? `; ${advice}` : "";
-  return [visible(subjectOf(change)), what + more, visible(placesOf(change.at))];
+/** A change in two lines: what happened, then what it asks for and where it stands. */
+function entryOf(change: Change, report: DiffReport): readonly string[] {
+  const acceptance = report.accepted.get(change);
+  const demand = acceptance ? `accepted until ${acceptance.expires}: ${acceptance.reason}` : adviceFor(change);
+  const more = [demand, placesOf(change.at, report)].filter((part) => part !== undefined && part !== "");
+  const what = spoken(describe(change), (text) => text);
+  return [`${subjectOf(change)}: ${what}`, ...(more.length > 0 ? [`    ${more.join("; ")}`] : [])];
 }
 
 /** Where it stands, on both sides where there are two. */
-function placesOf({ before, after }: Sides): string {
-  return [before, after].flatMap((at) => (at ? [`${at.file}:${at.line}`] : [])).join(" → ");
+function placesOf({ before, after }: Sides, report: DiffReport): string {
+  const places = [
+    ...(before ? [placeShown(report.before, before)] : []),
+    ...(after ? [placeShown(report.after, after)] : []),
+  ];
+  return [...new Set(places)].join(" → ");
+}
+
+/** A new property in one line: its name, its type, its place. */
+function rowOf(change: Change, report: DiffReport): readonly string[] {
+  const type = change.kind === "property-added" ? typeText(change.to) : "";
+  return [subjectOf(change), type, placesOf(change.at, report)];
+}
+
+function renameLine({ model, from, to }: DiffReport["renames"][number]): string {
+  return `${model === undefined ? from : `${model}.${from}`} is now ${to}`;
 }
 
 /** Rows as lines whose columns stand below each other, as far as that keeps lines readable. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widest = (column: number) => Math.min(60, Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const [first, second] = [widest(0), widest(1)];
-  return rows.map(([subject = "", what = "", place = ""]) =>
-    `${subject.padEnd(first)}  ${what.padEnd(place === "" ? 0 : second)}  ${place}`.trimEnd(),
+  const width = (column: number) => Math.min(50, Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const [first, second] = [width(0), width(1)];
+  return rows.map(([subject = "", type = "", place = ""]) =>
+    `${subject.padEnd(first)}  ${type.padEnd(second)}  ${place}`.trimEnd(),
   );
 }
 

@@ -22,16 +22,17 @@ export interface CatalogComparison {
 /**
  * Compares two catalogs and applies the accepted changes; acceptances that no longer match or count are complained of.
  *
- * @param read what was said about the documents: behind what could not be read, a change would not show
+ * @param found what was said about the documents: a model with an error is left out, behind a warning no change would show
  */
 export function compareCatalogs(
   catalogs: Both<Catalog>,
   sides: Both<DiffSide>,
-  read: readonly Diagnostic[],
+  found: readonly Diagnostic[],
   acceptances: readonly Acceptance[],
-  { failOn }: Pick<Settings, "failOn">,
+  { failOn, root: roots }: Pick<Settings, "failOn" | "root">,
 ): CatalogComparison {
-  const result = diff(catalogs);
+  const skipped = modelsWithErrors(catalogs, found);
+  const result = diff({ before: without(catalogs.before, skipped), after: without(catalogs.after, skipped) });
   const { accepted, expired, unused } = accept(result.changes, acceptances, new Date().toISOString().slice(0, 10));
   const { report, diagnostics } = createReporter();
   const subject = (one: { readonly model: string; readonly property?: string }) =>
@@ -39,8 +40,30 @@ export function compareCatalogs(
   for (const one of expired) report("expired-acceptance", { ...one, subject: subject(one) }, one.at);
   for (const one of unused) report("unused-acceptance", { ...one, subject: subject(one) }, one.at);
   const unstated = unstatedFacts(result.before.dialect, result.after.dialect);
-  const unread = read.filter(hidesChanges).length;
-  return { changes: { ...result, ...sides, accepted, unstated, unread, failOn }, complaints: diagnostics() };
+  const unread = found.filter(hidesChanges).length;
+  const uncompared = [...skipped].toSorted();
+  const changes = { ...result, ...sides, accepted, unstated, unread, uncompared, roots, failOn };
+  return { changes, complaints: diagnostics() };
+}
+
+/** True for an error that leaves nothing to compare: it is not about one document. */
+export function blocksComparison({ code, severity, at }: Diagnostic): boolean {
+  return (
+    severity === "error" &&
+    (at === undefined || ["no-models", "invalid-json", "invalid-setting", "unused-override"].includes(code))
+  );
+}
+
+/** The models whose documents have an error on either side: half a model is not compared with a whole one. */
+function modelsWithErrors({ before, after }: Both<Catalog>, found: readonly Diagnostic[]): ReadonlySet<string> {
+  const files = new Set(found.flatMap(({ severity, at }) => (severity === "error" && at ? [at.file] : [])));
+  const named = [...before.models, ...after.models].filter(({ at }) => files.has(at.file)).map(({ name }) => name);
+  const missing = [...files].map((file) => (file.split("/").at(-1) ?? "").replace(/\.md$/i, ""));
+  return new Set([...named, ...missing]);
+}
+
+function without(catalog: Catalog, names: ReadonlySet<string>): Catalog {
+  return names.size === 0 ? catalog : { ...catalog, models: catalog.models.filter(({ name }) => !names.has(name)) };
 }
 
 /** True for what was read as unknown, or not read at all: behind it a change would not show. */

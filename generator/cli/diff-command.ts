@@ -8,7 +8,7 @@ import { changesAsText } from "../changelog/text.js";
 import { createReporter, type Report } from "../diagnostics/reporter.js";
 import { readPackageFile } from "../disk/package-root.js";
 import type { Catalog } from "../model/catalog.js";
-import { compareCatalogs } from "./compare-catalogs.js";
+import { blocksComparison, compareCatalogs } from "./compare-catalogs.js";
 import type { DiffSettings } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { noFiles } from "./outcome.js";
@@ -34,8 +34,9 @@ export async function diffCommand(settings: DiffSettings, terminal: Terminal): P
   terminal.progress(`Reading ${settings.after} …`);
   const after = await readSetWith(settings.after, report);
   const parsed = parseSets(before, after, settings);
-  const read = weigh([...diagnostics(), ...parsed.diagnostics], settings.strict);
-  if (hasErrors(read)) {
+  const found = [...diagnostics(), ...parsed.diagnostics];
+  const read = weigh(found, settings.strict);
+  if (found.some(blocksComparison)) {
     const summary = "The documents have errors: nothing could be compared.";
     reportText({ diagnostics: read, files: noFiles, folder: settings.out, summary }, terminal);
     return exitCode.findings;
@@ -44,8 +45,11 @@ export async function diffCommand(settings: DiffSettings, terminal: Terminal): P
     before: sideOf(settings.before, before, parsed.before),
     after: sideOf(settings.after, after, parsed.after),
   };
-  const { changes, complaints } = compareCatalogs(parsed, sides, read, acceptances, settings);
-  const said = weigh(complaints, settings.strict);
+  const { changes, complaints } = compareCatalogs(parsed, sides, found, acceptances, settings);
+  const said = weigh(
+    [...read.filter(({ severity }) => severity === "error"), ...weigh(complaints, settings.strict)],
+    false,
+  );
   reportText({ diagnostics: said, files: noFiles, folder: settings.out, summary: "" }, terminal);
   terminal.out(print(changes, settings.format));
   return hasErrors(said) || failing(changes).length > 0 ? exitCode.findings : exitCode.ok;

@@ -1,5 +1,5 @@
 /** What Swagger Codegen's tables leave out, whatever the language. */
-const swagger = ["values of enumerations", "read-only marks", "deprecations", "limits such as lengths and ranges"];
+const swagger = ["values of enumerations", "read-only marks", "deprecations", "limits (lengths, ranges)"];
 
 /** Facts that the documents of a dialect cannot state, in the plural. A dialect that is not listed is not known to lose any. */
 const lost: Readonly<Record<string, readonly string[]>> = {

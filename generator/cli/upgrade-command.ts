@@ -12,7 +12,7 @@ import type { Catalog } from "../model/catalog.js";
 import type { FetchedDocument } from "../pull/fetched.js";
 import { stageOf } from "../pull/stage.js";
 import { type Build, buildFrom } from "./build.js";
-import { compareCatalogs } from "./compare-catalogs.js";
+import { blocksComparison, compareCatalogs } from "./compare-catalogs.js";
 import { exitCode } from "./exit-code.js";
 import { loadTargets } from "./load-targets.js";
 import { noFiles } from "./outcome.js";
@@ -54,13 +54,14 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   if (!built.output || hasErrors(generating))
     return refuse(generating, "The new release cannot be generated: nothing was upgraded.");
   const before = catalogOfBefore(settings, after.catalog);
-  if (hasErrors(before.diagnostics)) return refuse(before.diagnostics, incomparable);
+  if (before.diagnostics.some(blocksComparison)) return refuse(before.diagnostics, incomparable);
   const sides = {
     before: { name: old?.source.ref ?? specs, source: before.catalog.source, prefix: `${specs}/`, onDisk: false },
     after: { name: lock.source.ref ?? specs, source: after.catalog.source, prefix: `${specs}/`, onDisk: true },
   };
+  const read = [...before.diagnostics, ...after.diagnostics];
   const catalogs = { before: before.catalog, after: after.catalog };
-  const { changes, complaints } = compareCatalogs(catalogs, sides, after.diagnostics, acceptances, settings);
+  const { changes, complaints } = compareCatalogs(catalogs, sides, read, acceptances, settings);
   const diagnostics = weigh([...generating, ...complaints], strict);
   if (hasErrors(diagnostics)) return refuse([...generating, ...complaints], "Nothing was upgraded.");
   const generated = generatedChanges(out, built.output);

@@ -22,13 +22,14 @@ export function assignable(from: TypeIn, to: TypeIn): boolean {
   return relate(from, to, new Map());
 }
 
-/** The answers to questions that circles of unions come back to; what is being asked is taken for true meanwhile. */
+/** The answers to questions that circles of models come back to; what is being asked is taken for true meanwhile. */
 type Answers = Map<string, boolean>;
 
 function relate(from: TypeIn, to: TypeIn, answers: Answers): boolean {
-  if (from.type.kind !== "reference" || to.type.kind !== "reference") return compare(from, to, answers);
-  if (from.type.model === to.type.model) return true;
-  const question = JSON.stringify([from.type.model, to.type.model]);
+  const [{ type: a }, { type: b }] = [from, to];
+  if (a.kind !== "reference" && b.kind !== "reference") return compare(from, to, answers);
+  if (a.kind === "reference" && b.kind === "reference" && a.model === b.model) return true;
+  const question = JSON.stringify([a, b]);
   const known = answers.get(question);
   if (known !== undefined) return known;
   answers.set(question, true);
@@ -38,14 +39,22 @@ function relate(from: TypeIn, to: TypeIn, answers: Answers): boolean {
 }
 
 function compare(from: TypeIn, to: TypeIn, answers: Answers): boolean {
-  const source = expand(from);
-  const target = expand(to);
+  const targets = alternatives(to);
+  const fits = (source: Type) =>
+    targets.some((target) =>
+      fitsOne(source, target, (a, b) => {
+        return relate({ ...from, type: a }, { ...to, type: b }, answers);
+      }),
+    );
+  return alternatives(from).every((source) => {
+    if (source.kind !== "enum") return fits(source);
+    return literals(source).every((literal) => targets.some((target) => admits(target, literal)));
+  });
+}
+
+/** Is a type that is no union and no enumeration assignable to one that is no union? */
+function fitsOne(source: Type, target: Type, relateParts: (from: Type, to: Type) => boolean): boolean {
   if (target.kind === "unknown") return true;
-  const between = (a: Type, b: Type) => relate({ ...from, type: a }, { ...to, type: b }, answers);
-  if (source.kind === "union") return source.members.every((member) => between(member, target));
-  if (source.kind === "enum")
-    return alternatives(source).every((one) => takes(one, { ...to, type: target }, new Set()));
-  if (target.kind === "union") return target.members.some((member) => between(source, member));
   switch (source.kind) {
     case "string":
       return target.kind === "string" || isOpenTo("string", target);
@@ -55,51 +64,53 @@ function compare(from: TypeIn, to: TypeIn, answers: Answers): boolean {
     case "boolean":
       return target.kind === "boolean";
     case "array":
-      return target.kind === "array" && between(source.items, target.items);
+      return target.kind === "array" && relateParts(source.items, target.items);
     case "map":
-      return target.kind === "map" && between(source.values, target.values);
+      return target.kind === "map" && relateParts(source.values, target.values);
     case "reference":
       return target.kind === "reference" && source.model === target.model;
+    case "enum":
+    case "union":
     case "unknown":
       return false;
   }
 }
 
-/** What a reference stands for, where TypeScript looks through the name: an enumeration, a union, an object without properties. */
-function expand({ type, models }: TypeIn): Type {
-  if (type.kind !== "reference") return type;
+/**
+ * The members of a type that is a union, directly or by reference, else the type alone. References that TypeScript looks
+ * through are replaced: an enumeration, a union, an object without properties.
+ */
+function alternatives({ type, models }: TypeIn, entered: Set<string> = new Set()): readonly Type[] {
+  if (type.kind === "union") return type.members.flatMap((member) => alternatives({ type: member, models }, entered));
+  if (type.kind !== "reference") return [type];
   const model = models(type.model);
   switch (model?.kind) {
     case "enum":
-      return { kind: "enum", values: model.values };
-    case "union":
-      return { kind: "union", members: model.members };
+      return [{ kind: "enum", values: model.values }];
+    case "union": {
+      // A union that is met again, in itself or beside itself, adds nothing.
+      if (entered.has(model.name)) return [];
+      entered.add(model.name);
+      return model.members.flatMap((member) => alternatives({ type: member, models }, entered));
+    }
     case "object":
-      if (model.properties.length > 0) return type;
-      return { kind: "map", values: model.additionalProperties ?? { kind: "unknown" } };
+      if (model.properties.length > 0) return [type];
+      return [{ kind: "map", values: model.additionalProperties ?? { kind: "unknown" } }];
     case undefined:
-      return type;
+      return [type];
   }
 }
 
-type Enum = Extract<Type, { readonly kind: "enum" }>;
+/** One of the values of an enumeration, or all the texts or numbers that an open one admits beside them. */
+type Literal = { readonly value: EnumValue } | { readonly any: "string" | "number" };
 
-/** One of the literals of an enumeration, or all the texts or numbers that an open one admits beside them. */
-type Alternative = { readonly value: EnumValue } | { readonly any: "string" | "number" };
-
-function alternatives({ values, open }: Enum): readonly Alternative[] {
-  const literals = values.map((value): Alternative => ({ value }));
-  return open ? [...literals, ...kindsOf(values).map((any): Alternative => ({ any }))] : literals;
+function literals({ values, open }: Extract<Type, { readonly kind: "enum" }>): readonly Literal[] {
+  const closed = values.map((value): Literal => ({ value }));
+  return open ? [...closed, ...kindsOf(values).map((any): Literal => ({ any }))] : closed;
 }
 
-/** @param entered the union models that were looked into on the way: none is looked into twice for one value */
-function takes(one: Alternative, to: TypeIn, entered: Set<string>): boolean {
-  if (to.type.kind === "reference") {
-    if (entered.has(to.type.model)) return false;
-    entered.add(to.type.model);
-  }
-  const target = expand(to);
-  const kind = "any" in one ? one.any : kindOf(one.value);
+function admits(target: Type, literal: Literal): boolean {
+  const kind = "any" in literal ? literal.any : kindOf(literal.value);
   switch (target.kind) {
     case "unknown":
       return true;
@@ -109,13 +120,8 @@ function takes(one: Alternative, to: TypeIn, entered: Set<string>): boolean {
     case "number":
       return kind === "number";
     case "enum":
-      return isOpenTo(kind, target) || ("value" in one && target.values.includes(one.value));
-    case "union":
-      return target.members.some((member) => takes(one, { ...to, type: member }, entered));
-    case "boolean":
-    case "array":
-    case "map":
-    case "reference":
+      return isOpenTo(kind, target) || ("value" in literal && target.values.includes(literal.value));
+    default:
       return false;
   }
 }
