@@ -80,7 +80,7 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
     terminal.out(changesAsAnnotations(changes));
   } else {
     const counts = `${out}/: ${generated.files.written.length} written, ${generated.files.removed.length} removed, ${generated.files.unchanged} unchanged.`;
-    const summary = `${summarize(pulled, specs)}\n${counts} The report is ${settings.report}.`;
+    const summary = `${summarize(pulled, specs)} ${counts} The report is ${settings.report}.`;
     reportText({ diagnostics, files: noFiles, folder: out, summary }, terminal);
     terminal.out(changesAsText(changes, visible));
   }
