@@ -131,6 +131,33 @@ describe("what is compared", () => {
     expect(out).toContain("Room.note: property removed");
     expect(out).not.toMatch(/Bill(?:\.total|: )/);
   });
+
+  test("a document that is no text is no model that was removed", async () => {
+    const folder = project(both);
+    writeFileSync(join(folder, "after/Bill.md"), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    const { code, out, error } = await runIn(folder, ["diff", "before", "after", "--fail-on", "none"]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^after\/Bill\.md {2}error {2}invalid-encoding/);
+    expect(out).toContain("Not compared, because a document has an error: Bill.");
+    expect(out).not.toContain("model removed");
+  });
+
+  test("documents among which is no model are an error, not a release that removes everything", async () => {
+    const folder = project({
+      ...both,
+      "readme/README.md": "# Hotel\n",
+      "letters/Letter.md": "# Letter\n\nDear guest,\n",
+    });
+    for (const args of [
+      ["before", "readme"],
+      ["letters", "after"],
+      ["before", "letters", "--root", "Room"],
+    ]) {
+      const { code, out, error } = await runIn(folder, ["diff", ...args]);
+      expect({ code, out }, args.join(" ")).toEqual({ code: 1, out: "" });
+      expect(error).toContain("no-models");
+    }
+  });
 });
 
 describe("what is refused, with exit code 2 and a next step:", () => {
