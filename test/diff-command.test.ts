@@ -259,7 +259,7 @@ describe("a comparison", () => {
     const before = snapshot(folder);
     for (const name of ["before", "after", "."]) chmodSync(join(folder, name), 0o555);
     const { code } = runBinary(folder, ["diff", "before", "after"]);
-    chmodSync(folder, 0o755);
+    for (const name of [".", "before", "after"]) chmodSync(join(folder, name), 0o755);
     expect(code).toBe(1);
     expect(snapshot(folder)).toEqual(before);
   });
