@@ -7,10 +7,13 @@ import { counted } from "./groups.js";
  * @param shown makes a name from documents safe for the report
  */
 export function silences(
-  { unstated, unread, uncompared }: Pick<DiffReport, "unstated" | "unread" | "uncompared">,
+  { before, after, unstated, unread, uncompared }: DiffReport,
   shown: (name: string) => string,
 ): readonly string[] {
   const said: string[] = [];
+  const [was, is] = [before.source.dialect, after.source.dialect];
+  if (was !== is)
+    said.push(`Written in two dialects (${shown(was)}, ${shown(is)}): a change may be one of the dialect.`);
   if (uncompared.length > 0) {
     const names = uncompared.slice(0, 10).map(shown).join(", ");
     const more = uncompared.length > 10 ? ` and ${uncompared.length - 10} more` : "";

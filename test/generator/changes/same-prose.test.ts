@@ -5,6 +5,7 @@ describe("descriptions that say the same:", () => {
   const pairs: readonly (readonly [string | undefined, string | undefined])[] = [
     [undefined, ""],
     ["One  line\nand another. ", "One line and another."],
+    ["One.\\nTwo.", "One. Two."],
     ["a \\| b, c\\_d, \\*", "a | b, c_d, *"],
     ["1 &lt; 2 &amp;&amp; &quot;x&quot;", '1 < 2 && "x"'],
     ["&amp;lt;tag&amp;gt;", "<tag>"],
