@@ -237,7 +237,7 @@ describe("text", () => {
       {},
       { unstated: ["a", "b", "c"], unread: 2, uncompared: ["Order"], roots: ["Order", "Item"] },
     );
-    const text = changesAsText(report, (line) => line);
+    const text = changesAsText(report);
     expect(text).toContain("before to after, Order, Item and all they reach: no changes.");
     expect(text).toContain("changes of a, b and c.");
     expect(text).toContain("2 places of the documents could not be understood");

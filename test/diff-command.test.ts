@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packTar } from "modern-tar";
 import { describe, expect, test } from "vitest";
+import { diffFormats } from "../generator/cli/diff-formats.js";
 import { catalogToJson, parse } from "../generator/index.js";
 import { runIn } from "./support/diff-case.js";
 import { modelDocument, project, runBinary, snapshot } from "./support/run-binary.js";
@@ -279,12 +280,17 @@ describe("a comparison", () => {
     expect(spawnSync(command, args, { cwd: folder, encoding: "utf8" }).status).toBe(1);
   });
 
-  test("keeps hostile text of documents from the terminal", async () => {
-    const hostile = { ...newer, "Room.md": modelDocument("Room", ["a\u001b[2J\u202eb", "str", "x"]) };
+  test.each(diffFormats)("keeps control characters of documents from whoever reads %s", async (format) => {
+    const name = "a\u001b[2J\u009b31m\u202eb";
+    const hostile = { ...newer, "Room.md": modelDocument("Room", [name, "str", "x"], ["number", "str", name, ""]) };
     const folder = project({ ...both, ...below("after", hostile) });
-    const { out } = await runIn(folder, ["diff", "before", "after"]);
-    expect(out).toContain("\\u001b[2J\\u202eb");
-    expect(out).not.toMatch(/[\u001b\u202e]/);
+    const { out } = await runIn(folder, ["diff", "before", "after", "--format", format]);
+    expect(out).toMatch(/a(?:\\u001b| )\[2J/);
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    if (format === "json") {
+      const { changes } = JSON.parse(out) as { readonly changes: readonly { readonly property?: string }[] };
+      expect(changes.map(({ property }) => property)).toContain(name);
+    }
   });
 
   test("works from another folder and with paths that end in a slash", async () => {

@@ -5,12 +5,8 @@ import { type DiffReport, placeShown, titleOf } from "./diff-report.js";
 import { counted, groupsOf, tally } from "./groups.js";
 import { silences } from "./silence.js";
 
-/**
- * The report for a person at a terminal: what breaks and for whom first, each with its place in the documents.
- *
- * @param visible makes text from documents safe for a terminal
- */
-export function changesAsText(report: DiffReport, visible: (text: string) => string): string {
+/** The report for a person: what breaks and for whom first, each with its place in the documents. */
+export function changesAsText(report: DiffReport): string {
   const groups = groupsOf(report);
   const { breaking, additions } = groups;
   const newModels = additions.filter(({ kind }) => kind === "model-added");
@@ -40,7 +36,7 @@ export function changesAsText(report: DiffReport, visible: (text: string) => str
       silences(report, (name) => name),
     ),
   ];
-  return lines.map((line) => `${visible(line)}\n`).join("");
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

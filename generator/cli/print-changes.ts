@@ -8,11 +8,18 @@ import { readPackageFile } from "../disk/package-root.js";
 import type { DiffFormat } from "./diff-formats.js";
 import { visible } from "./visible.js";
 
-/** A report on changes in the voice that was asked for. */
+/**
+ * A report on changes in the voice that was asked for. No control character of a document is in it: in JSON they are
+ * spelled as escapes, which read as the same text.
+ */
 export function printChanges(report: DiffReport, format: DiffFormat): string {
+  return print(report, format).split("\n").map(visible).join("\n");
+}
+
+function print(report: DiffReport, format: DiffFormat): string {
   switch (format) {
     case "text":
-      return changesAsText(report, visible);
+      return changesAsText(report);
     case "json":
       return changesAsJson(report);
     case "github":
