@@ -2,15 +2,16 @@ export type { Change, ChangeKind, Fact, Rename, Sides, Verdict } from "./changes
 export type { Comparands } from "./changes/compare.js";
 export type { Bump } from "./changes/recommend-bump.js";
 export type { Code } from "./diagnostics/codes.js";
-export type { Diagnostic, Place, Severity } from "./diagnostics/diagnostic.js";
+export type { Diagnostic, Place } from "./diagnostics/diagnostic.js";
 export { createReporter, type Report, type Reporter } from "./diagnostics/reporter.js";
+export type { Severity } from "./diagnostics/severity.js";
 export { type DiffResult, diff } from "./diff.js";
 export { type Comparison, compareFiles, withManifest } from "./disk/compare-files.js";
 export { ArchiveError, type ArchiveLimits, type ArchiveMember, readArchive } from "./disk/read-archive.js";
 export { readSource, readSources } from "./disk/read-sources.js";
 export { writeFiles } from "./disk/write-files.js";
 export type { OutputFile } from "./emit/output-file.js";
-export type { EmitOptions, Names, RenderContext, Target, Template } from "./emit/target.js";
+export type { EmitOptions, Layout, Names, RenderContext, SingleFile, Target, Template } from "./emit/target.js";
 export { type GenerateOptions, type GenerateResult, generate } from "./generate.js";
 export type { Catalog, CatalogSource } from "./model/catalog.js";
 export { type CatalogReading, catalogFromJson } from "./model/catalog-from-json.js";

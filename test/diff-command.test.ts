@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { diffFormats } from "../generator/cli/diff-formats.js";
 import { catalogToJson, parse } from "../generator/index.js";
 import { runIn } from "./support/diff-case.js";
-import { modelDocument, project, runBinary, snapshot } from "./support/run-binary.js";
+import { binary, modelDocument, project, runBinary, snapshot } from "./support/run-binary.js";
 
 const number = ["number", "int", "The number on the door.", ""] as const;
 const note = ["note", "str", "What the guest asked for."] as const;
@@ -269,13 +269,7 @@ describe("a comparison", () => {
     const folder = project(both);
     const unshared = spawnSync("unshare", ["-rn", "true"]).status === 0;
     if (!unshared) console.warn("Without a network is not tested: `unshare -rn` is not allowed here.");
-    const program = [
-      process.execPath,
-      join(import.meta.dirname, "../dist/generator/cli/main.js"),
-      "diff",
-      "before",
-      "after",
-    ];
+    const program = [process.execPath, binary, "diff", "before", "after"];
     const [command = "", ...args] = unshared ? ["unshare", "-rn", ...program] : program;
     expect(spawnSync(command, args, { cwd: folder, encoding: "utf8" }).status).toBe(1);
   });

@@ -48,6 +48,7 @@ describe("the tarball", () => {
     const odd = packed.filter(
       (path) =>
         !/^dist\/(?:generator|templates)\/[\w/-]+\.(?:js|d\.ts)$/.test(path) &&
+        !/^dist\/bin\/(?:[\w-]+\.js|NOTICE\.txt)$/.test(path) &&
         ![
           "package.json",
           "README.md",
@@ -59,7 +60,8 @@ describe("the tarball", () => {
     );
     expect(odd).toEqual([]);
     for (const path of [
-      "dist/generator/cli/main.js",
+      "dist/bin/schemadown.js",
+      "dist/bin/NOTICE.txt",
       "dist/generator/index.js",
       "dist/generator/index.d.ts",
       "LICENSE",
@@ -69,7 +71,7 @@ describe("the tarball", () => {
   });
 
   test("holds each module with its types, made of a source that is still there", () => {
-    const modules = packed.filter((path) => path.endsWith(".js"));
+    const modules = packed.filter((path) => path.endsWith(".js") && !path.startsWith("dist/bin/"));
     expect(modules.length).toBeGreaterThan(50);
     for (const path of modules) {
       expect(packed).toContain(path.replace(/\.js$/, ".d.ts"));
@@ -171,11 +173,12 @@ console.log(schema.title);`;
     expect(ended).toEqual({ code: 0, out: "schemadown/diff@1\n", error: "" });
   });
 
-  test("nothing but the two entries, the schema and package.json can be imported", () => {
+  test("nothing but the three entries, the schema and package.json can be imported", () => {
     const imported = (specifier: string) =>
       runTool(consumer, process.execPath, "--input-type=module", "-e", `await import(${JSON.stringify(specifier)});`);
     expect(imported("schemadown").code).toBe(0);
     expect(imported("schemadown/templates").code).toBe(0);
+    expect(imported("schemadown/ts-morph").code).toBe(0);
     expect(imported("schemadown/dist/generator/parse.js").error).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 

@@ -19,11 +19,7 @@ export function silences(
     const more = uncompared.length > 10 ? ` and ${uncompared.length - 10} more` : "";
     said.push(`Not compared, because a document has an error: ${names}${more}.`);
   }
-  if (unstated.length > 0) {
-    const last = unstated.at(-1);
-    const list = unstated.length === 1 ? last : `${unstated.slice(0, -1).join(", ")} and ${last}`;
-    said.push(`Not stated in these documents, so not seen here: changes of ${list}.`);
-  }
+  if (unstated.length > 0) said.push(`Not stated in these documents, so not seen here: ${unstated.join("; ")}.`);
   if (unread > 0) {
     said.push(
       `${counted(unread, "place")} of the documents could not be understood: changes there are not seen; \`schemadown check\` names them.`,

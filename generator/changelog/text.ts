@@ -33,7 +33,7 @@ export function changesAsText(report: DiffReport): string {
     ...section(counted(groups.wording.length, "changed description"), wrapped(groups.wording.map(subjectOf))),
     ...section(
       "",
-      silences(report, (name) => name),
+      silences(report, (name) => name).flatMap((sentence) => wrapped(sentence.split(" "), "")),
     ),
   ];
   return lines.map((line) => `${line}\n`).join("");
@@ -82,11 +82,11 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Names one after the other, broken before column 100. */
-function wrapped(names: readonly string[]): readonly string[] {
+function wrapped(names: readonly string[], separator = ","): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const [index, name] of names.entries()) {
-    const next = index === names.length - 1 ? name : `${name},`;
+    const next = index === names.length - 1 ? name : name + separator;
     if (line !== "" && line.length + next.length + 1 > 98) {
       lines.push(line);
       line = next;

@@ -6,7 +6,6 @@ import { diff } from "../diff.js";
 import type { Catalog, CatalogSource } from "../model/catalog.js";
 import { type ParsedSets, type ParseSettings, parseSets } from "./parse-sets.js";
 import type { DocumentationSet } from "./read-set.js";
-import { unstatedFacts } from "./unstated-facts.js";
 
 /** A documentation set, what the user called it, and what there was to say when it was read. */
 export interface NamedSet {
@@ -55,7 +54,7 @@ export function compareSets(before: NamedSet, after: NamedSet, settings: Compare
     before: sideOf(before, result.before),
     after: sideOf(after, result.after),
     accepted,
-    unstated: unstatedFacts(result.before.dialect, result.after.dialect),
+    unstated: parsed.losses,
     unread: heard.filter(hidesChanges).length,
     uncompared: [...uncompared].toSorted(),
     roots: settings.root,

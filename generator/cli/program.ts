@@ -1,14 +1,15 @@
 import { normalize, sep } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { failLevels } from "../changelog/diff-report.js";
+import { didYouMean } from "../diagnostics/suggest.js";
+import { dialectNames } from "../dialect-names.js";
 import { readPackageFile } from "../disk/package-root.js";
-import { dialectNames } from "../parse.js";
 import { type DiffSettings, diffFormats } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
-import { readConfig } from "./read-config.js";
 import { formats } from "./report.js";
 import { defaults, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
 
 /** A command: settings in, exit code out. */
 type Run = (settings: Settings, terminal: Terminal) => number | Promise<number>;
@@ -32,7 +33,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   const shared = (command: Command, choices: readonly string[]) =>
     command
       .option("-r, --root <model...>", "only these models and all they reach (default: all models)")
-      .addOption(new Option("--dialect <name>", "read this dialect instead of detecting it").choices(dialectNames))
+      .option("--dialect <name>", "read this dialect instead of detecting it", dialectNamed)
       .option("--overrides <file>", 'corrections (default: "overrides.json" beside the documents, when present)')
       .option("--strict", "treat warnings as errors")
       .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(choices))
@@ -45,6 +46,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
         .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`),
       formats,
     ).action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
+      const { readConfig } = await import("./read-config.js");
       const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
       finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
     });
@@ -88,11 +90,20 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     .option("--accept <file>", 'changes to live with (default: "schemadown.accept.json", when present)')
     .addHelpText("after", diffExamples)
     .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
+      const { readConfig } = await import("./read-config.js");
       const { diffCommand } = await import("./diff-command.js");
       const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
       finish(await diffCommand(settings, terminal));
     });
   return program;
+}
+
+/** The dialect of a flag, when there is one of that name. */
+function dialectNamed(name: string): string {
+  if (dialectNames.includes(name)) return name;
+  throw new UsageError(
+    `Unexpected dialect \`${name}\`, expected one of ${dialectNames.join(", ")}${didYouMean(name, dialectNames)}.`,
+  );
 }
 
 /** A folder as messages name it: with `/`, and none at the end. */

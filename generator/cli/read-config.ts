@@ -3,10 +3,10 @@ import { dirname, isAbsolute, join } from "node:path";
 import { failLevels } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
+import { dialectNames } from "../dialect-names.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/settings.js";
-import { dialectNames } from "../parse.js";
 import { formats } from "./report.js";
 import type { Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
@@ -51,7 +51,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
   const source = readSource(path, report);
   const root = source && readJson(source, report);
   const valid = root !== undefined && checkSettings(root, "the configuration", keys, [], report);
-  if (!valid) throw new UsageError(diagnostics().map(sentence).join("\n"));
+  if (!valid) throw new UsageError(...diagnostics().map(sentence));
   const { $schema: _, ...said } = root.value as Record<string, string | boolean | readonly string[]>;
   for (const key of ["specs", "out", "overrides", "templates", "accept"]) {
     const value = said[key];

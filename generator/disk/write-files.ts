@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { type Comparison, isStagingFolder } from "./compare-files.js";
@@ -15,15 +15,14 @@ import { fingerprint, type Manifest, manifestPath, printManifest, readManifest }
 export function writeFiles(folder: string, files: readonly OutputFile[], comparison: Comparison): void {
   const wanted = new Set([...comparison.missing, ...comparison.stale]);
   const changed = files.filter(({ path }) => wanted.has(path));
+  if (existsSync(folder)) removeAbandonedStages(folder);
   if (changed.length === 0 && comparison.leftover.length === 0) return;
-  mkdirSync(folder, { recursive: true });
-  removeAbandonedStages(folder);
+  makeFolder(folder);
   const stage = join(folder, `.schemadown-${process.pid}.tmp`);
   mkdirSync(stage);
   try {
     for (const [index, { text }] of changed.entries()) writeFileSync(join(stage, String(index)), text);
-    for (const path of new Set(changed.map((file) => dirname(file.path))))
-      mkdirSync(join(folder, path), { recursive: true });
+    for (const path of new Set(changed.map((file) => dirname(file.path)))) makeFolder(join(folder, path));
     replace(folder, stage, manifestPath, printManifest(transition(readManifest(folder), files)));
     for (const [index, { path }] of changed.entries()) {
       // The manifest that knows only the new texts comes last.
@@ -35,6 +34,16 @@ export function writeFiles(folder: string, files: readonly OutputFile[], compari
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+/**
+ * Makes a folder and those it lies in. One at a time: asked to make them all, Node 20 never returns where the system says
+ * that the parent is not there although it is, as below `/proc`.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A manifest that knows the files of before and of after. */
