@@ -237,9 +237,9 @@ describe("text", () => {
       {},
       { unstated: ["a", "b", "c"], unread: 2, uncompared: ["Order"], roots: ["Order", "Item"] },
     );
-    const text = changesAsText(report, (line) => line);
+    const text = changesAsText(report);
     expect(text).toContain("before to after, Order, Item and all they reach: no changes.");
-    expect(text).toContain("changes of a, b and c.");
+    expect(text).toContain("so not seen here: a; b; c.");
     expect(text).toContain("2 places of the documents could not be understood");
     expect(text).toContain("Not compared, because a document has an error: Order.");
   });

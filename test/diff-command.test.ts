@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packTar } from "modern-tar";
 import { describe, expect, test } from "vitest";
+import { diffFormats } from "../generator/cli/diff-formats.js";
 import { catalogToJson, parse } from "../generator/index.js";
 import { runIn } from "./support/diff-case.js";
-import { modelDocument, project, runBinary, snapshot } from "./support/run-binary.js";
+import { binary, modelDocument, project, runBinary, snapshot } from "./support/run-binary.js";
 
 const number = ["number", "int", "The number on the door.", ""] as const;
 const note = ["note", "str", "What the guest asked for."] as const;
@@ -131,6 +132,33 @@ describe("what is compared", () => {
     expect(out).toContain("Room.note: property removed");
     expect(out).not.toMatch(/Bill(?:\.total|: )/);
   });
+
+  test("a document that is no text is no model that was removed", async () => {
+    const folder = project(both);
+    writeFileSync(join(folder, "after/Bill.md"), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    const { code, out, error } = await runIn(folder, ["diff", "before", "after", "--fail-on", "none"]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^after\/Bill\.md {2}error {2}invalid-encoding/);
+    expect(out).toContain("Not compared, because a document has an error: Bill.");
+    expect(out).not.toContain("model removed");
+  });
+
+  test("documents among which is no model are an error, not a release that removes everything", async () => {
+    const folder = project({
+      ...both,
+      "readme/README.md": "# Hotel\n",
+      "letters/Letter.md": "# Letter\n\nDear guest,\n",
+    });
+    for (const args of [
+      ["before", "readme"],
+      ["letters", "after"],
+      ["before", "letters", "--root", "Room"],
+    ]) {
+      const { code, out, error } = await runIn(folder, ["diff", ...args]);
+      expect({ code, out }, args.join(" ")).toEqual({ code: 1, out: "" });
+      expect(error).toContain("no-models");
+    }
+  });
 });
 
 describe("what is refused, with exit code 2 and a next step:", () => {
@@ -232,7 +260,7 @@ describe("a comparison", () => {
     const before = snapshot(folder);
     for (const name of ["before", "after", "."]) chmodSync(join(folder, name), 0o555);
     const { code } = runBinary(folder, ["diff", "before", "after"]);
-    chmodSync(folder, 0o755);
+    for (const name of [".", "before", "after"]) chmodSync(join(folder, name), 0o755);
     expect(code).toBe(1);
     expect(snapshot(folder)).toEqual(before);
   });
@@ -241,23 +269,22 @@ describe("a comparison", () => {
     const folder = project(both);
     const unshared = spawnSync("unshare", ["-rn", "true"]).status === 0;
     if (!unshared) console.warn("Without a network is not tested: `unshare -rn` is not allowed here.");
-    const program = [
-      process.execPath,
-      join(import.meta.dirname, "../dist/generator/cli/main.js"),
-      "diff",
-      "before",
-      "after",
-    ];
+    const program = [process.execPath, binary, "diff", "before", "after"];
     const [command = "", ...args] = unshared ? ["unshare", "-rn", ...program] : program;
     expect(spawnSync(command, args, { cwd: folder, encoding: "utf8" }).status).toBe(1);
   });
 
-  test("keeps hostile text of documents from the terminal", async () => {
-    const hostile = { ...newer, "Room.md": modelDocument("Room", ["a\u001b[2J\u202eb", "str", "x"]) };
+  test.each(diffFormats)("keeps control characters of documents from whoever reads %s", async (format) => {
+    const name = "a\u001b[2J\u009b31m\u202eb";
+    const hostile = { ...newer, "Room.md": modelDocument("Room", [name, "str", "x"], ["number", "str", name, ""]) };
     const folder = project({ ...both, ...below("after", hostile) });
-    const { out } = await runIn(folder, ["diff", "before", "after"]);
-    expect(out).toContain("\\u001b[2J\\u202eb");
-    expect(out).not.toMatch(/[\u001b\u202e]/);
+    const { out } = await runIn(folder, ["diff", "before", "after", "--format", format]);
+    expect(out).toMatch(/a(?:\\u001b| )\[2J/);
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    if (format === "json") {
+      const { changes } = JSON.parse(out) as { readonly changes: readonly { readonly property?: string }[] };
+      expect(changes.map(({ property }) => property)).toContain(name);
+    }
   });
 
   test("works from another folder and with paths that end in a slash", async () => {

@@ -70,8 +70,8 @@ async function sweep(args: readonly string[]): Promise<{ readonly kills: number;
     if (!whole) {
       halves++;
       // Half of the documents are old: nobody may take that for a documentation set.
-      for (const command of ["generate", "check", "catalog"]) {
-        const ended = await runHere(folder, [command]);
+      for (const command of ["generate", "check", "catalog", "diff specs specs"]) {
+        const ended = await runHere(folder, command.split(" "));
         expect(ended, `${command} after kill ${n}`).toMatchObject({
           code: 1,
           error: expect.stringContaining("unfinished-pull"),

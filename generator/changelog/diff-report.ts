@@ -14,7 +14,7 @@ export interface DiffReport {
   readonly bump: Bump;
   /** Changes that somebody lives with; they do not fail a run. */
   readonly accepted: ReadonlyMap<Change, Acceptance>;
-  /** Facts that the documents cannot state, in the plural: `values of enumerations`. */
+  /** Facts that the documents cannot state, each in a few words: a change of them cannot be seen. */
   readonly unstated: readonly string[];
   /** How many places of the documents could not be read: what changed there does not show. */
   readonly unread: number;

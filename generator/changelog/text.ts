@@ -5,12 +5,8 @@ import { type DiffReport, placeShown, titleOf } from "./diff-report.js";
 import { counted, groupsOf, tally } from "./groups.js";
 import { silences } from "./silence.js";
 
-/**
- * The report for a person at a terminal: what breaks and for whom first, each with its place in the documents.
- *
- * @param visible makes text from documents safe for a terminal
- */
-export function changesAsText(report: DiffReport, visible: (text: string) => string): string {
+/** The report for a person: what breaks and for whom first, each with its place in the documents. */
+export function changesAsText(report: DiffReport): string {
   const groups = groupsOf(report);
   const { breaking, additions } = groups;
   const newModels = additions.filter(({ kind }) => kind === "model-added");
@@ -37,10 +33,10 @@ export function changesAsText(report: DiffReport, visible: (text: string) => str
     ...section(counted(groups.wording.length, "changed description"), wrapped(groups.wording.map(subjectOf))),
     ...section(
       "",
-      silences(report, (name) => name),
+      silences(report, (name) => name).flatMap((sentence) => wrapped(sentence.split(" "), "")),
     ),
   ];
-  return lines.map((line) => `${visible(line)}\n`).join("");
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -86,11 +82,11 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Names one after the other, broken before column 100. */
-function wrapped(names: readonly string[]): readonly string[] {
+function wrapped(names: readonly string[], separator = ","): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const [index, name] of names.entries()) {
-    const next = index === names.length - 1 ? name : `${name},`;
+    const next = index === names.length - 1 ? name : name + separator;
     if (line !== "" && line.length + next.length + 1 > 98) {
       lines.push(line);
       line = next;

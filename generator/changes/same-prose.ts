@@ -9,6 +9,7 @@ export function sameProse(a: string | undefined, b: string | undefined): boolean
 export function plainWords(prose: string): string {
   return decoded(prose)
     .replace(tags, " ")
+    .replace(/\\[nrt](?![a-z])/g, " ")
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
     .replace(/`+/g, "")

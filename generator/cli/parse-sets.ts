@@ -3,7 +3,7 @@ import { createReporter } from "../diagnostics/reporter.js";
 import { selectRoots } from "../diff.js";
 import { readSource } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
-import { parse } from "../parse.js";
+import { lossesOf, type ParseResult, parse } from "../parse.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { DocumentationSet } from "./read-set.js";
 import type { Settings } from "./settings.js";
@@ -13,6 +13,8 @@ export interface ParsedSets {
   readonly before: Catalog;
   readonly after: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the documents of at least one side cannot say. */
+  readonly losses: readonly string[];
 }
 
 /** What is read alike on both sides. */
@@ -37,35 +39,32 @@ export function parseSets(before: DocumentationSet, after: DocumentationSet, set
     ...now.diagnostics.filter((one) => !isThere(one, old) && isOwn(one, old, ownOverrides(after))),
   ];
   const once = new Map(said.map((one) => [JSON.stringify(one), one]));
-  return { before: old.catalog, after: now.catalog, diagnostics: [...once.values()] };
-}
-
-interface ParsedSet {
-  readonly catalog: Catalog;
-  readonly diagnostics: readonly Diagnostic[];
+  const losses = [...new Set([...old.losses, ...now.losses])];
+  return { before: old.catalog, after: now.catalog, diagnostics: [...once.values()], losses };
 }
 
 function ownOverrides(set: DocumentationSet): SourceFile | undefined {
   return set.kind === "documents" ? set.overrides : undefined;
 }
 
-function parseSet(set: DocumentationSet, overrides: SourceFile | undefined, settings: ParseSettings): ParsedSet {
+function parseSet(set: DocumentationSet, overrides: SourceFile | undefined, settings: ParseSettings): ParseResult {
   const { root: roots, dialect } = settings;
   if (set.kind === "documents") {
     return parse(set.sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   }
   const { report, diagnostics } = createReporter();
-  return { catalog: selectRoots(set.catalog, roots, report), diagnostics: diagnostics() };
+  const catalog = selectRoots(set.catalog, roots, report);
+  return { catalog, diagnostics: diagnostics(), losses: lossesOf(catalog.source.dialect) };
 }
 
 /** True for a diagnostic that is no fault of borrowed or shared corrections: those need to be of use on one side only. */
-function isOwn(one: Diagnostic, other: ParsedSet, own: SourceFile | undefined): boolean {
+function isOwn(one: Diagnostic, other: ParseResult, own: SourceFile | undefined): boolean {
   if (one.code !== "unused-override" || one.at?.file === own?.path) return true;
   return other.diagnostics.some(({ code, message }) => code === one.code && message === one.message);
 }
 
 /** True for an unknown root that is a model of the other side. */
-function isThere(one: Diagnostic, other: ParsedSet): boolean {
+function isThere(one: Diagnostic, other: ParseResult): boolean {
   return (
     one.code === "unknown-root" && other.catalog.models.some(({ name }) => one.message.includes(`root \`${name}\`,`))
   );

@@ -118,12 +118,14 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
         .argument("<after>", "the same, of the later release"),
       diffFormats,
     ),
-  ).action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
-    const { diffCommand } = await import("./diff-command.js");
-    const { readConfig } = await import("./read-config.js");
-    const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
-    finish(await diffCommand(settings, terminal));
-  });
+  )
+    .addHelpText("after", diffExamples)
+    .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
+      const { diffCommand } = await import("./diff-command.js");
+      const { readConfig } = await import("./read-config.js");
+      const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
+      finish(await diffCommand(settings, terminal));
+    });
   return program;
 }
 
@@ -169,6 +171,16 @@ Examples:
   schemadown catalog | jq '.models[].name'     what the documents say, as JSON
 
 Exit codes: ${exitCode.ok} nothing to report, ${exitCode.findings} findings, ${exitCode.misuse} misuse, ${exitCode.bug} a bug in schemadown.
+`;
+
+const diffExamples = `
+Examples:
+  schemadown diff sdk-1.4.tgz sdk-1.5.tgz           what the new release breaks, and for whom
+  schemadown diff specs new/docs -r Order           only what Order reaches
+  schemadown diff out/catalog.json new/docs         against the committed catalog
+  schemadown diff old new --format markdown         for a pull request; also github, json and sarif
+
+A change breaks readers when code that reads a value stops compiling, writers when code that builds one does.
 `;
 
 /** The exit code of a command line that commander refused; undefined when the error is not commander's. */

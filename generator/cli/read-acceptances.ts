@@ -50,7 +50,7 @@ export function readAcceptances(named: string | undefined): readonly Acceptance[
   const items = root?.items ?? [];
   const required = ["kind", "model", "reason", "expires"];
   for (const node of items) checkSettings(node, "an accepted change", keys, required, report);
-  if (diagnostics().length > 0) throw new UsageError(diagnostics().map(sentence).join("\n"));
+  if (diagnostics().length > 0) throw new UsageError(...diagnostics().map(sentence));
   return items.map(({ value, at }): Acceptance => {
     const { kind, model, property, reason, expires } = value as Readonly<Record<string, JsonValue>>;
     return {

@@ -21,11 +21,13 @@ export interface ReadCatalog {
 /** How many documents make a run long enough to say what it is doing. */
 const manyDocuments = 500;
 
+const noCatalog: Catalog = { source: { package: "", version: "", dialect: "" }, models: [] };
+
 /** Reads and parses the documents that the settings name. Throws a `UsageError` when there is no such folder. */
 export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog {
   const { report, diagnostics } = createReporter();
   assertFolder(settings.specs);
-  reportUnfinished(settings.specs, report);
+  if (reportUnfinished(settings.specs, report)) return { catalog: noCatalog, diagnostics: diagnostics() };
   const sources = readSources(settings.specs, report);
   if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents …`);
   return catalogOf(sources, settings, { report, diagnostics });

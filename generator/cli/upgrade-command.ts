@@ -1,27 +1,25 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { failing } from "../changelog/diff-report.js";
-import { changesAsAnnotations } from "../changelog/github.js";
-import { changesAsJson } from "../changelog/json.js";
-import { changesAsText } from "../changelog/text.js";
+import { type DiffReport, failing } from "../changelog/diff-report.js";
+import type { Acceptance } from "../changes/accept.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
-import { decodeSource, readSource, readSources } from "../disk/read-sources.js";
+import { decodeSource, readSources } from "../disk/read-sources.js";
 import { type FileChange, replaceFiles } from "../disk/replace-files.js";
-import type { Catalog } from "../model/catalog.js";
 import type { FetchedDocument } from "../pull/fetched.js";
 import { stageOf } from "../pull/stage.js";
 import { type Build, buildFrom } from "./build.js";
-import { blocksComparison, compareCatalogs } from "./compare-catalogs.js";
+import { compareSets } from "./compare-sets.js";
 import { exitCode } from "./exit-code.js";
 import { loadTargets } from "./load-targets.js";
 import { noFiles } from "./outcome.js";
-import { parseSets } from "./parse-sets.js";
 import { prepareStage } from "./prepare-stage.js";
+import { printChanges } from "./print-changes.js";
 import { summarize } from "./pull-command.js";
 import { pullDocuments } from "./pull-documents.js";
 import { readAcceptances } from "./read-acceptances.js";
 import { catalogOf, type ReadCatalog } from "./read-catalog.js";
+import type { DocumentationSet } from "./read-set.js";
 import { recordRef } from "./record-ref.js";
 import { report } from "./report.js";
 import { reportText } from "./report-text.js";
@@ -29,7 +27,6 @@ import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
 import { upgradeAsJson, upgradeAsMarkdown } from "./upgrade-report.js";
-import { visible } from "./visible.js";
 
 /**
  * Brings the documents of another release, says what really changed, and generates: all of it is written or nothing.
@@ -53,15 +50,14 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   const generating = [...built.diagnostics, ...built.obstacles];
   if (!built.output || hasErrors(generating))
     return refuse(generating, "The new release cannot be generated: nothing was upgraded.");
-  const before = catalogOfBefore(settings, after.catalog);
-  if (before.diagnostics.some(blocksComparison)) return refuse(before.diagnostics, incomparable);
-  const sides = {
-    before: { name: old?.source.ref ?? specs, source: before.catalog.source, prefix: `${specs}/`, onDisk: false },
-    after: { name: lock.source.ref ?? specs, source: after.catalog.source, prefix: `${specs}/`, onDisk: true },
-  };
-  const read = [...before.diagnostics, ...after.diagnostics];
-  const catalogs = { before: before.catalog, after: after.catalog };
-  const { changes, complaints } = compareCatalogs(catalogs, sides, read, acceptances, settings);
+  const { changes, diagnostics: compared } = compareWithNow(
+    after,
+    { ...settings, acceptances },
+    old?.source.ref,
+    lock.source.ref,
+  );
+  if (!changes) return refuse(compared, incomparable);
+  const complaints = compared.filter(({ code }) => code === "unused-acceptance" || code === "expired-acceptance");
   const diagnostics = weigh([...generating, ...complaints], strict);
   if (hasErrors(diagnostics)) return refuse([...generating, ...complaints], "Nothing was upgraded.");
   const generated = generatedChanges(out, built.output);
@@ -74,15 +70,15 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   replaceFiles(stageOf(specs), kept ? written : [...written, { path: settings.report, bytes: text }]);
   const failed = failing(changes).length > 0;
   const done = { changed: written.length > 0, failed, report: settings.report, diagnostics };
-  if (format === "json") terminal.out(upgradeAsJson(upgrade, done, changesAsJson(changes)));
+  if (format === "json") terminal.out(upgradeAsJson(upgrade, done));
   else if (format === "github") {
     report({ diagnostics, files: noFiles, folder: out }, format, terminal);
-    terminal.out(changesAsAnnotations(changes));
+    terminal.out(printChanges(changes, format));
   } else {
     const counts = `${out}/: ${generated.files.written.length} written, ${generated.files.removed.length} removed, ${generated.files.unchanged} unchanged.`;
     const summary = `${summarize(pulled, specs)} ${counts} The report is ${settings.report}.`;
     reportText({ diagnostics, files: noFiles, folder: out, summary }, terminal);
-    terminal.out(changesAsText(changes, visible));
+    terminal.out(printChanges(changes, format));
   }
   return failed ? exitCode.findings : exitCode.ok;
 }
@@ -99,26 +95,34 @@ function readFetched(documents: readonly FetchedDocument[], settings: Settings):
   return catalogOf(sources, settings, reporter);
 }
 
-/** The catalog of the documents that are there now; empty when there are none. */
-function catalogOfBefore(settings: Settings, after: Catalog): ReadCatalog {
+/** What a new release changes in comparison with the documents that are there now; with none, everything is new. */
+function compareWithNow(
+  { catalog, diagnostics }: ReadCatalog,
+  settings: Settings & { readonly acceptances: readonly Acceptance[] },
+  was = settings.specs,
+  will = settings.specs,
+): { readonly changes?: DiffReport; readonly diagnostics: readonly Diagnostic[] } {
   const { specs } = settings;
-  const { report, diagnostics } = createReporter();
-  const sources = existsSync(specs) ? readSources(specs, report) : [];
-  if (sources.length === 0)
-    return { catalog: { source: { ...after.source, version: "" }, models: [] }, diagnostics: [] };
+  const reporter = createReporter();
+  const sources = existsSync(specs) ? readSources(specs, reporter.report) : [];
+  const set: DocumentationSet =
+    sources.length === 0
+      ? { kind: "catalog", catalog: { source: { ...catalog.source, version: "" }, models: [] } }
+      : { kind: "documents", sources, prefix: `${specs}/`, onDisk: false };
+  // Corrections that only one of the two releases needs are no fault of the other.
   const beside = join(specs, "overrides.json");
-  const overrides = existsSync(beside) ? readSource(beside, report) : undefined;
-  const set = {
-    kind: "documents",
-    sources,
-    prefix: `${specs}/`,
-    onDisk: false,
-    ...(overrides && { overrides }),
-  } as const;
-  const parsed = parseSets(set, { kind: "catalog", catalog: after }, settings);
-  // A correction that only the new release needs is none of the old documents' faults.
-  const faults = parsed.diagnostics.filter(({ code, severity }) => severity === "error" && code !== "unused-override");
-  return { catalog: parsed.before, diagnostics: [...diagnostics(), ...faults] };
+  const overrides = settings.overrides ?? (existsSync(beside) ? beside : undefined);
+  const { report: changes, diagnostics: said } = compareSets(
+    { name: was, set, diagnostics: reporter.diagnostics() },
+    { name: will, set: { kind: "catalog", catalog }, diagnostics },
+    { ...settings, ...(overrides !== undefined && { overrides }), today: new Date().toISOString().slice(0, 10) },
+  );
+  if (!changes) return { diagnostics: said };
+  const placed = { prefix: `${specs}/`, onDisk: true };
+  return {
+    changes: { ...changes, before: { ...changes.before, prefix: `${specs}/` }, after: { ...changes.after, ...placed } },
+    diagnostics: said,
+  };
 }
 
 /** The output folder brought up to date, as changes of files. */

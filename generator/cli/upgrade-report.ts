@@ -5,6 +5,8 @@ import { changesAsMarkdown, commentBytes } from "../changelog/markdown.js";
 import type { Lock } from "../pull/lock.js";
 import type { PullPlan } from "../pull/plan-pull.js";
 import type { FileReport } from "./outcome.js";
+import { printChanges } from "./print-changes.js";
+import { visible } from "./visible.js";
 
 /** What an upgrade did, for its report. */
 export interface Upgrade {
@@ -37,11 +39,12 @@ export function upgradeAsMarkdown({ changes, old, lock, plan, files }: Upgrade):
     `Documents: ${documents}. Generated: ${counted(files.written.length, "file")} written, ${files.removed.length} removed, ${files.unchanged} unchanged.`,
     "</details>",
   ].join("\n\n");
-  return `${changesAsMarkdown(changes, commentBytes - Buffer.byteLength(brought) - 2)}\n${brought}\n`;
+  const text = `${changesAsMarkdown(changes, commentBytes - Buffer.byteLength(brought) - 2)}\n${brought}\n`;
+  return text.split("\n").map(visible).join("\n");
 }
 
 /** The upgrade for programs. */
-export function upgradeAsJson({ changes, old, lock, plan, files }: Upgrade, more: object, diff: string): string {
+export function upgradeAsJson({ changes, old, lock, plan, files }: Upgrade, more: object): string {
   const { added, changed, removed, unchanged } = plan;
   const before = old && { ...old.source, ...old.resolved };
   const summary = {
@@ -54,7 +57,7 @@ export function upgradeAsJson({ changes, old, lock, plan, files }: Upgrade, more
     documents: { added, changed, removed, unchanged },
     files: { written: files.written, unchanged: files.unchanged, removed: files.removed },
     ...more,
-    diff: JSON.parse(diff) as unknown,
+    diff: JSON.parse(printChanges(changes, "json")) as unknown,
   };
   return `${JSON.stringify(summary, undefined, 2)}\n`;
 }

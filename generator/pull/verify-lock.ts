@@ -7,9 +7,11 @@ import { portableSource } from "./portable-source.js";
 import type { PullRequest } from "./source.js";
 import { stageOf } from "./stage.js";
 
-/** Reports when a killed run has left a folder with some documents old and some new. */
-export function reportUnfinished(specs: string, report: Report): void {
-  if (isHalfDone(stageOf(specs))) report("unfinished-pull", {}, { file: `${specs}/.schemadown-pull` });
+/** Reports when a killed run has left a folder with some documents old and some new, and answers whether it has. */
+export function reportUnfinished(specs: string, report: Report): boolean {
+  if (!isHalfDone(stageOf(specs))) return false;
+  report("unfinished-pull", {}, { file: `${specs}/.schemadown-pull` });
+  return true;
 }
 
 /**
@@ -18,7 +20,7 @@ export function reportUnfinished(specs: string, report: Report): void {
  */
 export function verifyLock(specs: string, asked: Partial<PullRequest> | undefined, report: Report): void {
   const path = lockPathOf(specs);
-  if (!existsSync(path)) return;
+  if (!existsSync(path) || isHalfDone(stageOf(specs))) return;
   const lock = readLock(path, report);
   if (!lock) return;
   compareWithLock(specs, lock, report);

@@ -76,19 +76,25 @@ describe.skipIf(!hasCorpus)("two releases of a real SDK", () => {
     expect(performance.now() - started).toBeLessThan(took / 10);
   });
 
+  /** Every third document: enough to meet everything, and three times as fast. */
+  const third = memo(() => {
+    const documents = readArchive("python-213.0.0").filter((_, index) => index % 3 === 0);
+    return { documents, catalog: parse(documents).catalog };
+  });
+
   test("in the older frame of the documents, with every row elsewhere, there is no change", () => {
-    const plain = readArchive("python-213.0.0");
-    const shuffled = plain.map(({ path, text }) => ({ path, text: reversed(inOlderFrame(text)) }));
-    expect(shuffled.filter(({ text }, index) => text !== plain[index]?.text).length).toBeGreaterThan(4000);
-    const { before } = releases();
-    expect(diff({ before: parse(shuffled).catalog, after: before }).changes).toEqual([]);
+    const { documents, catalog } = third();
+    const shuffled = documents.map(({ path, text }) => ({ path, text: reversed(inOlderFrame(text)) }));
+    expect(shuffled.filter(({ text }, index) => text !== documents[index]?.text).length).toBeGreaterThan(1500);
+    expect(diff({ before: parse(shuffled).catalog, after: catalog }).changes).toEqual([]);
   });
 
   test("what was changed by a machine is found, all of it and nothing else", () => {
-    const { before } = releases();
-    const { documents, expected } = mutated(readArchive("python-213.0.0"), before);
-    expect(expected.length).toBeGreaterThan(1000);
-    expect(lines(diff({ before, after: parse(documents).catalog }).changes)).toEqual(expected.toSorted());
+    const { documents, expected } = mutated(third().documents, third().catalog);
+    expect(expected.length).toBeGreaterThan(500);
+    expect(lines(diff({ before: third().catalog, after: parse(documents).catalog }).changes)).toEqual(
+      expected.toSorted(),
+    );
   });
 });
 
@@ -162,7 +168,7 @@ function mutated(
     const edit = (pattern: RegExp, by: string): readonly SourceFile[] => [
       { ...source, text: source.text.replace(pattern, by) },
     ];
-    const firstRow = /^\| \*\*(\w+)\*\* \| (.*?) \|(.*)\|\s*$/m;
+    const firstRow = /^\| \*\*(\w+)\*\* \| (.*?) \|(.*)\|[ \t]*$/m;
     const isText = first.type.kind === "string" && first.type.format === undefined;
     switch (turn++ % 6) {
       case 0:
