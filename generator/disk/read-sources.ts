@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
@@ -33,8 +34,10 @@ export function readSource(path: string, report: Report): SourceFile | undefined
     report("invalid-encoding", { found }, { file: shown });
     return undefined;
   }
-  return { path: shown, text: new TextDecoder("utf-8").decode(bytes) };
+  return { path: shown, text: decoder.decode(bytes) };
 }
+
+const decoder = new TextDecoder("utf-8");
 
 function documentsBelow(folder: string): readonly string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
@@ -56,10 +59,5 @@ function isDocument(entry: Dirent): boolean {
 function encodingFault(bytes: Buffer): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";
   if (bytes.includes(0)) return "binary data";
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return undefined;
-  } catch {
-    return "bytes that are no UTF-8";
-  }
+  return isUtf8(bytes) ? undefined : "bytes that are no UTF-8";
 }
