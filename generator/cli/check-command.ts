@@ -10,8 +10,7 @@ import type { Terminal } from "./terminal.js";
 export async function checkCommand(settings: Settings, terminal: Terminal): Promise<number> {
   const { diagnostics, output } = await build(settings, terminal);
   const folder = settings.out;
-  // Files in the way and strays drift too; here they are named once, as such.
-  const said = diagnostics.filter(({ code }) => !["edited-file", "foreign-file"].includes(code));
+  // Obstacles are drift here: each is named once, as a stale or a leftover file.
   const files: FileReport = output
     ? {
         ...noFiles,
@@ -22,8 +21,8 @@ export async function checkCommand(settings: Settings, terminal: Terminal): Prom
       }
     : noFiles;
   const drift = driftOf(files).length;
-  const outcome = { diagnostics: output ? said : diagnostics, files, folder };
-  if (hasErrors(outcome.diagnostics)) {
+  const outcome = { diagnostics, files, folder };
+  if (!output) {
     report({ ...outcome, summary: "The documents have errors: nothing could be checked." }, settings.format, terminal);
     return exitCode.findings;
   }
@@ -31,6 +30,10 @@ export async function checkCommand(settings: Settings, terminal: Terminal): Prom
     const subject = drift === 1 ? "1 file is" : `${drift} files are`;
     const summary = `${subject} not as \`schemadown generate\` would leave ${folder}/; run it.`;
     report({ ...outcome, summary }, settings.format, terminal);
+    return exitCode.findings;
+  }
+  if (hasErrors(diagnostics)) {
+    report(outcome, settings.format, terminal);
     return exitCode.findings;
   }
   const summary = `${folder}/ is up to date.`;

@@ -1,3 +1,4 @@
+import { compareDiagnostics } from "../diagnostics/compare-diagnostics.js";
 import { writeFiles } from "../disk/write-files.js";
 import { build } from "./build.js";
 import { exitCode } from "./exit-code.js";
@@ -9,7 +10,8 @@ import type { Terminal } from "./terminal.js";
 
 /** Compiles the documents and brings the output folder up to date. Answers the exit code. */
 export async function generateCommand(settings: Settings, terminal: Terminal): Promise<number> {
-  const { diagnostics, output } = await build(settings, terminal);
+  const { diagnostics: said, obstacles, output } = await build(settings, terminal);
+  const diagnostics = [...said, ...obstacles].toSorted(compareDiagnostics);
   const folder = settings.out;
   if (!output || hasErrors(diagnostics)) {
     report({ diagnostics, files: noFiles, folder }, settings.format, terminal);

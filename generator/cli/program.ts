@@ -1,11 +1,13 @@
 import { normalize, sep } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { didYouMean } from "../diagnostics/suggest.js";
 import { dialectNames } from "../dialect-names.js";
 import { readPackageFile } from "../disk/package-root.js";
 import { exitCode } from "./exit-code.js";
 import { formats } from "./report.js";
 import { defaults, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
 
 /** A command: settings in, exit code out. */
 type Run = (settings: Settings, terminal: Terminal) => number | Promise<number>;
@@ -32,7 +34,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       .description(summary)
       .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`)
       .option("-r, --root <model...>", "only these models and all they reach (default: all models)")
-      .addOption(new Option("--dialect <name>", "read this dialect instead of detecting it").choices(dialectNames))
+      .option("--dialect <name>", "read this dialect instead of detecting it", dialectNamed)
       .option("--overrides <file>", 'corrections (default: "overrides.json" beside the documents, when present)')
       .option("--strict", "treat warnings as errors")
       .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(formats))
@@ -69,6 +71,14 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     async () => (await import("./catalog-command.js")).catalogCommand,
   );
   return program;
+}
+
+/** The dialect of a flag, when there is one of that name. */
+function dialectNamed(name: string): string {
+  if (dialectNames.includes(name)) return name;
+  throw new UsageError(
+    `Unexpected dialect \`${name}\`, expected one of ${dialectNames.join(", ")}${didYouMean(name, dialectNames)}.`,
+  );
 }
 
 /** A folder as messages name it: with `/`, and none at the end. */

@@ -48,7 +48,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
   const source = readSource(path, report);
   const root = source && readJson(source, report);
   const valid = root !== undefined && checkSettings(root, "the configuration", keys, [], report);
-  if (!valid) throw new UsageError(diagnostics().map(sentence).join("\n"));
+  if (!valid) throw new UsageError(...diagnostics().map(sentence));
   const { $schema: _, ...said } = root.value as Record<string, string | boolean | readonly string[]>;
   for (const key of ["specs", "out", "overrides", "templates"]) {
     const value = said[key];

@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
 /** What to say of an error that is not ours: a misuse, or a file that the system would not let us read or write. */
 function messageOf(problem: unknown): string | undefined {
-  if (problem instanceof UsageError) return problem.message;
+  if (problem instanceof UsageError) return problem.sentences.map(visible).join("\n");
   if (!(problem instanceof Error) || !("syscall" in problem) || !("path" in problem)) return undefined;
   const { code, path } = problem as NodeJS.ErrnoException;
   const reason = reasons[code ?? ""] ?? `the system says ${code}`;

@@ -16,6 +16,8 @@ export function createTerminal(): Terminal {
   const interactive = process.stderr.isTTY === true;
   const colour = interactive && !process.env.NO_COLOR && process.env.TERM !== "dumb";
   let shown = false;
+  // Who closes the pipe early (`| head`) has read enough; there is nothing to tell anybody.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   const clear = () => {
     if (shown) process.stderr.write("\r\u001b[K");
     shown = false;
@@ -38,4 +40,8 @@ export function createTerminal(): Terminal {
     },
     paint: (style, text) => (colour ? styleText(style, text) : text),
   };
+}
+
+function ignoreClosedPipe(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== "EPIPE") throw problem;
 }

@@ -16,21 +16,21 @@ import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest,
 export function writeFiles(folder: string, files: readonly OutputFile[], comparison: Comparison): void {
   const wanted = new Set([...comparison.missing, ...comparison.stale]);
   const changed = files.filter(({ path }) => wanted.has(path));
+  if (existsSync(folder)) removeAbandonedStages(folder);
   if (changed.length === 0 && comparison.leftover.length === 0) return;
-  mkdirSync(folder, { recursive: true });
-  removeAbandonedStages(folder);
+  makeFolder(folder);
   const stage = join(folder, `.schemadown-${process.pid}.tmp`);
   mkdirSync(stage);
   try {
     const folders = new Set(changed.map((file) => dirname(file.path)));
-    for (const path of folders) mkdirSync(join(stage, path), { recursive: true });
+    for (const path of folders) makeFolder(join(stage, path));
     for (const { path, text } of changed) writeFileSync(join(stage, path), text);
     const manifest = files.find(({ path }) => path === manifestPath);
     replace(folder, stage, manifestPath, printManifest(transition(readManifest(folder), files, manifest)));
     const tops = [...new Set([...folders].map(firstSegment))].filter((name) => name !== ".");
     const fresh = new Set(tops.filter((name) => !existsSync(join(folder, name))));
     for (const name of fresh) renameSync(join(stage, name), join(folder, name));
-    for (const path of folders) mkdirSync(join(folder, path), { recursive: true });
+    for (const path of folders) makeFolder(join(folder, path));
     for (const { path } of changed) {
       // The manifest that knows only the new texts comes last.
       if (path !== manifestPath && !fresh.has(firstSegment(path))) renameSync(join(stage, path), join(folder, path));
@@ -44,6 +44,16 @@ export function writeFiles(folder: string, files: readonly OutputFile[], compari
 
 function firstSegment(path: string): string {
   return path.split("/", 1)[0] ?? path;
+}
+
+/**
+ * Makes a folder and those it lies in. One at a time: asked to make them all, Node 20 never returns where the system says
+ * that the parent is not there although it is, as below `/proc`.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A manifest that knows the files of before and of after. */

@@ -23,7 +23,8 @@ export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): readon
     const pathTo = plan.pathFrom(path);
     const here = contexts.get(pathTo) ?? { ...context, pathTo };
     contexts.set(pathTo, here);
-    return { path, text: render(here) };
+    // Half a surrogate pair, which no encoding can hold, would make a file that the disk never gives back.
+    return { path, text: render(here).toWellFormed() };
   });
 }
 
@@ -36,7 +37,7 @@ function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderConte
     options: request.options,
     names: request.names,
     roots: request.roots,
-    targets: request.targets.map((target) => target.name),
+    targets: request.targets.filter(({ perModel }) => perModel).map(({ name }) => name),
     banner,
     model(name) {
       const model = models.get(name);

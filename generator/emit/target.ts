@@ -62,7 +62,7 @@ export interface RenderContext {
   readonly names: Names;
   /** The models that were asked for; empty when all were. */
   readonly roots: readonly string[];
-  /** Names of the targets that are emitted in this run. */
+  /** Names of the targets of this run that have a file for each model: those that `pathTo` may be asked for. */
   readonly targets: readonly string[];
   /** The model of that name; the linker promises that every reference has one. */
   model(name: string): Model;

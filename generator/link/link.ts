@@ -63,7 +63,8 @@ function uniqueProperties(model: string, properties: readonly Property[], report
     if (!first) seen.set(property.name, property);
     else {
       const related = [{ message: "the first row", at: first.at }];
-      report("duplicate-property", { property: property.name, model }, property.at, related);
+      const code = property.origin?.name === "rule" ? "name-collision" : "duplicate-property";
+      report(code, { property: property.name, model }, property.at, related);
     }
   }
   return [...seen.values()];

@@ -32,7 +32,7 @@ function print(written: TypeExpression, how: Style): string {
   return how.qualifier + written.name + bracketed + written.suffixes.join("");
 }
 
-const deep = (depth: number) => "list[".repeat(depth) + "str" + "]".repeat(depth);
+const deep = (depth: number) => `${"list[".repeat(depth)}str${"]".repeat(depth)}`;
 
 test("an expression that was printed is read back as it was", () => {
   fc.assert(
