@@ -7,7 +7,7 @@ import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/settings.js";
 import { formats } from "./report.js";
-import type { Settings } from "./settings.js";
+import { layouts, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file that is read when the working folder has one and no other is named. */
@@ -27,6 +27,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
   dialect: oneOf(dialectNames),
   overrides: text,
   templates: text,
+  layout: oneOf(layouts),
   strict: flag,
   format: oneOf(formats),
   nulls: oneOf(["written", "optional"]),

@@ -1,4 +1,4 @@
-import type { EmitOptions } from "../emit/target.js";
+import type { EmitOptions, Layout } from "../emit/target.js";
 import type { Format } from "./report.js";
 
 /** Everything a command can be told, by flag or by configuration; flags win. */
@@ -10,9 +10,13 @@ export interface Settings extends EmitOptions {
   readonly dialect?: string;
   readonly overrides?: string;
   readonly templates?: string;
+  readonly layout: Layout;
   readonly strict: boolean;
   readonly format: Format;
 }
+
+/** How files can be laid out. */
+export const layouts = ["per-model", "single"] as const satisfies readonly Layout[];
 
 /** What holds where nothing was said. */
 export const defaults: Settings = {
@@ -20,6 +24,7 @@ export const defaults: Settings = {
   out: "out",
   root: [],
   target: ["interfaces", "validators", "docs", "catalog"],
+  layout: "per-model",
   strict: false,
   format: "text",
   nulls: "written",
