@@ -1,4 +1,5 @@
 import { build } from "./build.js";
+import { elapsed } from "./elapsed.js";
 import { exitCode } from "./exit-code.js";
 import { driftOf, type FileReport, noFiles } from "./outcome.js";
 import { report } from "./report.js";
@@ -36,7 +37,7 @@ export async function checkCommand(settings: Settings, terminal: Terminal): Prom
     report(outcome, settings.format, terminal);
     return exitCode.findings;
   }
-  const summary = `${folder}/ is up to date.`;
+  const summary = `${folder}/ is up to date: ${files.unchanged} files checked${elapsed(terminal)}.`;
   report(terminal.interactive ? { ...outcome, summary } : outcome, settings.format, terminal);
   return exitCode.ok;
 }

@@ -25,7 +25,7 @@ export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog
   const { report, diagnostics } = createReporter();
   assertFolder(settings.specs);
   const sources = readSources(settings.specs, report);
-  if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents …`);
+  if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
   const overrides = readOverridesFile(settings, report);
   const { specs: folder, root: roots, dialect } = settings;
   const parsed = parse(sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });

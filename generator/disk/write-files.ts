@@ -12,8 +12,15 @@ import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest,
  * both texts meanwhile: after a kill at any moment every file is as it was or as it will be, and the next run finishes
  * the work. Files that are edited, foreign or stray are never touched.
  * Throws the system's error when something cannot be written.
+ *
+ * @param progress called for each file before it is written
  */
-export function writeFiles(folder: string, files: readonly OutputFile[], comparison: Comparison): void {
+export function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  comparison: Comparison,
+  progress?: (done: number, total: number) => void,
+): void {
   const wanted = new Set([...comparison.missing, ...comparison.stale]);
   const changed = files.filter(({ path }) => wanted.has(path));
   if (existsSync(folder)) removeAbandonedStages(folder);
@@ -24,7 +31,10 @@ export function writeFiles(folder: string, files: readonly OutputFile[], compari
   try {
     const folders = new Set(changed.map((file) => dirname(file.path)));
     for (const path of folders) makeFolder(join(stage, path));
-    for (const { path, text } of changed) writeFileSync(join(stage, path), text);
+    for (const [index, { path, text }] of changed.entries()) {
+      progress?.(index, changed.length);
+      writeFileSync(join(stage, path), text);
+    }
     const manifest = files.find(({ path }) => path === manifestPath);
     replace(folder, stage, manifestPath, printManifest(transition(readManifest(folder), files, manifest)));
     const tops = [...new Set([...folders].map(firstSegment))].filter((name) => name !== ".");
