@@ -8,13 +8,16 @@ const folder = join(projectRoot, "../shared/corpus/dialects");
 
 /** True on a machine that has the corpus. Says so when it has not, so that skipped tests have a reason. */
 export const hasDialects: boolean = existsSync(folder);
-if (!hasDialects) console.warn("Skipped: the round trip of all dialects needs the documents in ../shared/corpus/dialects.");
+if (!hasDialects)
+  console.warn("Skipped: the round trip of all dialects needs the documents in ../shared/corpus/dialects.");
 
 /** The folders of the corpus: `7.0.0/java`. */
 export function folders(): readonly string[] {
   if (!hasDialects) return [];
   const versions = readdirSync(folder).filter((name) => /^\d/.test(name));
-  return versions.flatMap((version) => readdirSync(join(folder, version)).map((name) => `${version}/${name}`)).toSorted();
+  return versions
+    .flatMap((version) => readdirSync(join(folder, version)).map((name) => `${version}/${name}`))
+    .toSorted();
 }
 
 /** The documents of a folder. */

@@ -81,10 +81,7 @@ function modelOf(schema: Schema, schemas: Readonly<Record<string, Schema>>): Tru
   return { kind: "object", description, properties, ...(extra && { additionalProperties: extra }) };
 }
 
-function propertiesOf(
-  schema: Schema,
-  schemas: Readonly<Record<string, Schema>>,
-): ReadonlyMap<string, TrueProperty> {
+function propertiesOf(schema: Schema, schemas: Readonly<Record<string, Schema>>): ReadonlyMap<string, TrueProperty> {
   const inherited = (schema.allOf ?? []).flatMap((part) => [...propertiesOf(resolve(part, schemas), schemas)]);
   const own = Object.entries(schema.properties ?? {}).map(([name, property]): [string, TrueProperty] => [
     name,
@@ -94,7 +91,8 @@ function propertiesOf(
       nullable: property.nullable ?? false,
       readOnly: property.readOnly ?? false,
       ...(property.default !== undefined && { default: property.default }),
-      description: property.description ?? "",
+      // A reference repeats the description of an alias, which has no document of its own.
+      description: property.description ?? (property.$ref ? (resolve(property, schemas).description ?? "") : ""),
     },
   ]);
   return new Map([...inherited, ...own]);

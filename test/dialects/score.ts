@@ -28,7 +28,10 @@ function sameName(a: string, b: string): boolean {
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "").replace(/^model(?=\d|return$|list$|file$|map$|object$)/, "");
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/^model(?=\d|return$|list$|file$|map$|object$)/, "");
 }
 
 function modelVerdicts(
@@ -80,7 +83,15 @@ function modelVerdicts(
   if (truth.additionalProperties) {
     const extra = doc.additionalProperties;
     if (!extra) found.push(of("additionalProperties", "missed", "none", "additionalProperties"));
-    else found.push(typeVerdict(of, "additionalProperties", relation(extra, truth.additionalProperties, models, joined.modelName), extra));
+    else
+      found.push(
+        typeVerdict(
+          of,
+          "additionalProperties",
+          relation(extra, truth.additionalProperties, models, joined.modelName),
+          extra,
+        ),
+      );
   } else if (doc.additionalProperties && doc.additionalProperties.kind !== "unknown") {
     found.push(of("additionalProperties", "invented", JSON.stringify(doc.additionalProperties)));
   }

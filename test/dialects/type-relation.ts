@@ -42,8 +42,15 @@ export function relation(
       case "enum": {
         if (seen.kind === "enum") return sameValues(seen.values, real.values) ? "same" : "wrong";
         const isText = real.values.every((value) => typeof value === "string");
-        const base = compare(seen, isText ? { kind: "string" } : { kind: real.values.every(Number.isInteger) ? "integer" : "number" });
-        return base === "wrong" ? (seen.kind === "integer" ? { lost: "property enum" } : "wrong") : { lost: "property enum" };
+        const base = compare(
+          seen,
+          isText ? { kind: "string" } : { kind: real.values.every(Number.isInteger) ? "integer" : "number" },
+        );
+        return base === "wrong"
+          ? seen.kind === "integer"
+            ? { lost: "property enum" }
+            : "wrong"
+          : { lost: "property enum" };
       }
       case "array":
         return seen.kind === "array" ? compare(seen.items, real.items) : "wrong";
@@ -74,7 +81,11 @@ export function relation(
 function lossOf(type: Type): Fact {
   switch (type.kind) {
     case "string":
-      return ({ date: "date format", "date-time": "date format", uuid: "uuid", uri: "uri" } as const)[type.format as string] ?? "binary";
+      return (
+        ({ date: "date format", "date-time": "date format", uuid: "uuid", uri: "uri" } as const)[
+          type.format as string
+        ] ?? "binary"
+      );
     case "enum":
       return "property enum";
     case "map":
@@ -96,5 +107,8 @@ function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "").replace(/^model(?=\d|return$|list$|file$|map$|object$)/, "");
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/^model(?=\d|return$|list$|file$|map$|object$)/, "");
 }
