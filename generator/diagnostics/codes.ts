@@ -28,7 +28,7 @@ export const codes = {
   "unknown-dialect": error`Unexpected dialect \`${"dialect"}\`, expected one of ${"known"}${"suggestion"}`,
   "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,
   "weak-dialect": warning`Unexpected types: the dialect ${"dialect"} explains only ${"explained"} of ${"total"} type cells; name the right one with --dialect`,
-  "lossy-dialect": info`Documents of the dialect ${"dialect"} cannot say: ${"losses"}; what they do not say is left out, add it in overrides.json or compile a second documentation set of the same API`,
+  "lossy-dialect": info`Unexpected silence: documents of the dialect ${"dialect"} cannot say ${"losses"}; it is left out, add it in overrides.json or from a second documentation set of the same API (\`schemadown dialects\` explains)`,
   "unknown-model": info`Unexpected model \`${"model"}\` without properties or values, expected at least one; enumerations and empty objects look the same here, and it is read as unknown`,
   "ambiguous-type": warning`Unexpected type \`${"word"}\`, which is a ${"dialect"} type and a model too, expected only one of the two; read as unknown, set the type in overrides.json`,
   "nullable-items": info`Unexpected \`null\` inside of \`${"written"}\`, expected items that are never \`null\`; a type cannot say it, and the items are read without`,

@@ -72,6 +72,8 @@ function score(sample: Sample, dialect: Dialect): Score {
   const tables = docs.flatMap((doc) => doc.table ?? []);
   const framed = tables.filter((table) => table.piped === dialect.piped).length;
   const noted = rows.filter((row) => inNotes(row, dialect)).length;
+  // A footer tells its dialect; documents without one tell nothing.
+  const footed = docs.filter((doc) => doc.footer !== undefined).length * (dialect.footer ? 1 : -1);
   const described = dialect.describesModels === false ? docs.filter(({ description }) => description).length : 0;
   return {
     dialect,
@@ -80,18 +82,19 @@ function score(sample: Sample, dialect: Dialect): Score {
       share(named, rows.length) +
       share(titled, docs.length) +
       share(framed, tables.length) +
-      share(noted, rows.length) -
+      share(noted, rows.length) +
+      share(footed, docs.length) -
       share(described, docs.length) +
       strictness(dialect, sample),
   };
 }
 
-/** A dialect that rules more out, and has not been ruled out, is the likelier one: a tenth of a point for each. */
-function strictness(dialect: Dialect, { rows, docs }: Sample): number {
-  const silent = dialect.readOnlyNotes === false && !rows.some((row) => row.notes?.text.includes("[readonly"));
-  const plain = dialect.describesModels === false && !docs.some(({ description }) => description);
+/** A dialect that rules more out, and has not been ruled out, is the likelier one; a rare one is the less likely. */
+function strictness(dialect: Dialect, { rows }: Sample): number {
+  const marks = rows.some((row) => row.notes?.text.includes("[readonly"));
+  const silence = dialect.readOnlyNotes === false ? (marks ? -0.5 : 0.1) : 0;
   const marked = dialect.alwaysMarked !== undefined || dialect.marks["Pointer to"] === "nothing";
-  return [silent, plain, marked].filter((ruled) => ruled).length / 10;
+  return silence + (marked ? 0.1 : 0) - (dialect.rare ? 0.05 : 0);
 }
 
 /** One point of `rest` weighs as much as a fifth of the types: words of types are shared by few dialects. */
@@ -150,7 +153,7 @@ function inNotes(row: PropertyRow, dialect: Dialect): boolean {
   if (notes.includes("[optional") && !notes.includes(optionalNote)) return false;
   if ((columns?.includes("mapping") ?? false) !== (row.mapping !== undefined)) return false;
   const written = /\[default to (.*)\]\s*$/s.exec(notes)?.[1];
-  if (written === undefined) return !defaultsAlways;
+  if (written === undefined) return defaultsAlways === undefined || (defaultsAlways === "optional" && !isOptional(row));
   if (/^(?:null|None|nothing|undefined|nil)$/.test(written)) return literals.none.includes(written);
   const [wrapper] = literals.wrappers.filter((text) => /^(?:@|Some)/.test(text));
   return wrapper === undefined
