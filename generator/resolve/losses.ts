@@ -1,7 +1,6 @@
 import type { Dialect } from "../dialects/dialect.js";
-import { facts } from "../dialects/fact.js";
 
-/** What documents of a dialect cannot say, as a list in words. */
+/** What documents of a dialect cannot say, by the names of facts. */
 export function losses(dialect: Dialect): string {
-  return [...new Set(dialect.loses)].map((fact) => facts[fact]).join("; ");
+  return [...new Set(dialect.loses)].join(", ");
 }
