@@ -47,6 +47,9 @@ export const codes = {
   "invalid-setting": error`Unexpected ${"found"}, expected ${"expected"}`,
   "unused-override": error`Unexpected override of \`${"subject"}\`: ${"reason"}; remove it`,
 
+  "unused-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\`, expected a change that is there; remove it`,
+  "expired-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\` after its last day, ${"expires"}; it does not count any more, remove it or decide anew`,
+
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
 
   "foreign-file": error`Unexpected file or folder at a path that schemadown wants to write, expected nothing or a file that it wrote; move it or choose another folder with --out`,

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../model/json-value.js";
+import type { JsonValue } from "./json-value.js";
 
 const formats: Readonly<Record<string, readonly string[]>> = {
   string: ["date-time", "date", "uuid", "uri", "email", "byte", "binary"],
