@@ -35,9 +35,8 @@ export function buildFrom(
 ): Build {
   const read = weigh(diagnostics, settings.strict);
   if (hasErrors(read)) return { diagnostics: read, obstacles: [] };
-  if (terminal.interactive && catalog.models.length > 500)
-    terminal.progress(`Printing ${catalog.models.length} models …`);
-  const generated = generate(catalog, { ...settings, targets, roots: settings.root });
+  const progress = (done: number, total: number) => terminal.progress("Printing files", done, total);
+  const generated = generate(catalog, { ...settings, targets, roots: settings.root, progress });
   const files = withManifest(generated.files);
   const comparison = compareFiles(settings.out, files);
   const { other, edited, foreign, stray } = comparison;

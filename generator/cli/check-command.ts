@@ -4,6 +4,7 @@ import { createReporter } from "../diagnostics/reporter.js";
 import { lockPathOf } from "../pull/lock.js";
 import { verifyLock } from "../pull/verify-lock.js";
 import { build } from "./build.js";
+import { elapsed } from "./elapsed.js";
 import { exitCode } from "./exit-code.js";
 import { driftOf, type FileReport, noFiles } from "./outcome.js";
 import { report } from "./report.js";
@@ -50,7 +51,7 @@ export async function checkCommand(settings: Settings, terminal: Terminal): Prom
     report(outcome, settings.format, terminal);
     return exitCode.findings;
   }
-  const summary = `${folder}/ is up to date.`;
+  const summary = `${folder}/ is up to date: ${files.unchanged} files checked${elapsed(terminal)}.`;
   report(terminal.interactive ? { ...outcome, summary } : outcome, settings.format, terminal);
   return exitCode.ok;
 }

@@ -7,7 +7,7 @@ import { readPackageFile } from "../disk/package-root.js";
 import { type DiffSettings, diffFormats } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { formats } from "./report.js";
-import { defaults, type Settings } from "./settings.js";
+import { defaults, layouts, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -54,6 +54,11 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     command
       .option("-o, --out <dir>", `output folder (default: "${defaults.out}")`)
       .option("-t, --target <name...>", `what to emit (default: ${defaults.target.join(" ")})`)
+      .addOption(
+        new Option("--layout <name>", `a file per model, or one per target (default: "${defaults.layout}")`).choices(
+          layouts,
+        ),
+      )
       .option("--templates <dir>", "folder of targets that shadow the built-in ones: <dir>/<target>/target.js");
   withOutput(
     add(

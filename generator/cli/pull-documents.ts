@@ -50,9 +50,9 @@ export async function pullDocuments(settings: Settings, terminal: Terminal): Pro
   if (local)
     return { diagnostics: [], old, found: { lock: local, documents: [], plan: nothing(local.documents.size) } };
   const parsed = parseSource(request);
-  terminal.progress(`Fetching ${asked} …`);
+  terminal.progress(`Fetching ${asked}`);
   const fetched = await fetchDocuments(parsed, lock?.resolved);
-  if (roots.length > 0 && !lock) terminal.progress(`Reading ${fetched.documents.length} documents …`);
+  if (roots.length > 0 && !lock) terminal.progress(`Reading ${fetched.documents.length} documents`);
   const overrides = overridesOf(settings, report);
   const kept = lock
     ? { documents: matchLock(fetched.documents, lock), diagnostics: [] }

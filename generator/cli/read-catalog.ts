@@ -29,7 +29,7 @@ export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog
   assertFolder(settings.specs);
   if (reportUnfinished(settings.specs, report)) return { catalog: noCatalog, diagnostics: diagnostics() };
   const sources = readSources(settings.specs, report);
-  if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents …`);
+  if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
   return catalogOf(sources, settings, { report, diagnostics });
 }
 

@@ -11,7 +11,7 @@ import type { JsonValue } from "../model/json-value.js";
 import type { LockedSource } from "../pull/lock.js";
 import { requestOf } from "../pull/portable-source.js";
 import { formats } from "./report.js";
-import type { Settings } from "./settings.js";
+import { layouts, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file that is read when the working folder has one and no other is named. */
@@ -35,6 +35,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
   overrides: text,
   pull: { expected: 'an object such as { "from": "https://…", "ref": "1.0.0", "folder": "docs" }', test: isObject },
   templates: text,
+  layout: oneOf(layouts),
   strict: flag,
   format: oneOf(formats),
   failOn: oneOf(failLevels),

@@ -1,5 +1,5 @@
 import type { FailOn } from "../changelog/diff-report.js";
-import type { EmitOptions } from "../emit/target.js";
+import type { EmitOptions, Layout } from "../emit/target.js";
 import type { Format } from "./report.js";
 
 /** Everything a command can be told, by flag or by configuration; flags win. */
@@ -18,6 +18,7 @@ export interface Settings extends EmitOptions {
   readonly ref?: string;
   readonly folder?: string;
   readonly frozen: boolean;
+  readonly layout: Layout;
   readonly strict: boolean;
   readonly format: Format;
   /** Which changes make `diff` fail. */
@@ -28,6 +29,9 @@ export interface Settings extends EmitOptions {
   readonly report: string;
 }
 
+/** How files can be laid out. */
+export const layouts = ["per-model", "single"] as const satisfies readonly Layout[];
+
 /** What holds where nothing was said. */
 export const defaults: Settings = {
   specs: "specs",
@@ -35,6 +39,7 @@ export const defaults: Settings = {
   root: [],
   target: ["interfaces", "validators", "docs", "catalog"],
   frozen: false,
+  layout: "per-model",
   strict: false,
   format: "text",
   failOn: "breaking",

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
@@ -36,7 +37,7 @@ export function readSource(path: string, report: Report): SourceFile | undefined
 /** A text file from its bytes; reports what is no UTF-8, and answers undefined. */
 export function decodeSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const found = encodingFault(bytes);
-  if (found === undefined) return { path, text: new TextDecoder("utf-8").decode(bytes) };
+  if (found === undefined) return { path, text: decoder.decode(bytes) };
   report("invalid-encoding", { found }, { file: path });
   return undefined;
 }
@@ -46,6 +47,8 @@ export function isDocumentPath(path: string): boolean {
   const folders = path.split("/").slice(0, -1);
   return /\.md$/i.test(path) && !folders.some((name) => name.startsWith(".") || name === "node_modules");
 }
+
+const decoder = new TextDecoder("utf-8");
 
 function documentsBelow(folder: string): readonly string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
@@ -67,10 +70,5 @@ function isDocument(entry: Dirent): boolean {
 function encodingFault(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";
   if (bytes.includes(0)) return "binary data";
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return undefined;
-  } catch {
-    return "bytes that are no UTF-8";
-  }
+  return isUtf8(bytes) ? undefined : "bytes that are no UTF-8";
 }
