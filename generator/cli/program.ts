@@ -1,8 +1,10 @@
 import { normalize, sep } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { failLevels } from "../changelog/diff-report.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { dialectNames } from "../dialect-names.js";
 import { readPackageFile } from "../disk/package-root.js";
+import { type DiffSettings, diffFormats } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { formats } from "./report.js";
 import { defaults, layouts, type Settings } from "./settings.js";
@@ -28,24 +30,26 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
     .exitOverride()
     .addHelpText("after", examples);
-  const add = (name: string, summary: string, load: () => Promise<Run>) => {
-    const command = program
-      .command(name)
-      .description(summary)
-      .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`)
+  const shared = (command: Command, choices: readonly string[]) =>
+    command
       .option("-r, --root <model...>", "only these models and all they reach (default: all models)")
       .option("--dialect <name>", "read this dialect instead of detecting it", dialectNamed)
       .option("--overrides <file>", 'corrections (default: "overrides.json" beside the documents, when present)')
       .option("--strict", "treat warnings as errors")
-      .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(formats))
-      .option("-c, --config <file>", 'settings as JSON (default: "schemadown.config.json", when present); flags win')
-      .action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
-        const { readConfig } = await import("./read-config.js");
-        const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
-        finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
-      });
-    return command;
-  };
+      .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(choices))
+      .option("-c, --config <file>", 'settings as JSON (default: "schemadown.config.json", when present); flags win');
+  const add = (name: string, summary: string, load: () => Promise<Run>) =>
+    shared(
+      program
+        .command(name)
+        .description(summary)
+        .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`),
+      formats,
+    ).action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
+      const { readConfig } = await import("./read-config.js");
+      const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
+      finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
+    });
   const withOutput = (command: Command) =>
     command
       .option("-o, --out <dir>", `output folder (default: "${defaults.out}")`)
@@ -75,6 +79,27 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     "print the catalog (the intermediate model) as JSON on stdout",
     async () => (await import("./catalog-command.js")).catalogCommand,
   );
+  shared(
+    program
+      .command("diff")
+      .description("semantic changes between two documentation sets: what breaks, for whom, and where it stands")
+      .argument("<before>", "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)")
+      .argument("<after>", "the same, of the later release"),
+    diffFormats,
+  )
+    .addOption(
+      new Option("--fail-on <level>", `which changes end with code 1 (default: "${defaults.failOn}")`).choices(
+        failLevels,
+      ),
+    )
+    .option("--accept <file>", 'changes to live with (default: "schemadown.accept.json", when present)')
+    .addHelpText("after", diffExamples)
+    .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
+      const { readConfig } = await import("./read-config.js");
+      const { diffCommand } = await import("./diff-command.js");
+      const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
+      finish(await diffCommand(settings, terminal));
+    });
   return program;
 }
 
@@ -94,6 +119,8 @@ function tidy(folder: string): string {
     .replace(/(?<=.)\/$/, "");
 }
 
+type DiffFlags = Partial<DiffSettings> & { readonly config?: string; readonly debug?: boolean };
+
 type Flags = Partial<Settings> & { readonly config?: string; readonly debug?: boolean };
 
 const examples = `
@@ -101,9 +128,20 @@ Examples:
   schemadown generate                          specs/*.md to out/
   schemadown generate docs -o src/api -r Order  one model and all it reaches
   schemadown check                             in CI: is out/ what generate would write?
+  schemadown diff old.tgz specs --root Order   what the new release breaks, and for whom
   schemadown catalog | jq '.models[].name'     what the documents say, as JSON
 
 Exit codes: ${exitCode.ok} nothing to report, ${exitCode.findings} findings, ${exitCode.misuse} misuse, ${exitCode.bug} a bug in schemadown.
+`;
+
+const diffExamples = `
+Examples:
+  schemadown diff sdk-1.4.tgz sdk-1.5.tgz           what the new release breaks, and for whom
+  schemadown diff specs new/docs -r Order           only what Order reaches
+  schemadown diff out/catalog.json new/docs         against the committed catalog
+  schemadown diff old new --format markdown         for a pull request; also github, json and sarif
+
+A change breaks readers when code that reads a value stops compiling, writers when code that builds one does.
 `;
 
 /** The exit code of a command line that commander refused; undefined when the error is not commander's. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
+import { failLevels } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { dialectNames } from "../dialect-names.js";
@@ -30,6 +31,8 @@ const keys: Readonly<Record<string, SettingKind>> = {
   layout: oneOf(layouts),
   strict: flag,
   format: oneOf(formats),
+  failOn: oneOf(failLevels),
+  accept: text,
   nulls: oneOf(["written", "optional"]),
   unknownProperties: oneOf(["pass", "reject"]),
 };
@@ -51,7 +54,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
   const valid = root !== undefined && checkSettings(root, "the configuration", keys, [], report);
   if (!valid) throw new UsageError(...diagnostics().map(sentence));
   const { $schema: _, ...said } = root.value as Record<string, string | boolean | readonly string[]>;
-  for (const key of ["specs", "out", "overrides", "templates"]) {
+  for (const key of ["specs", "out", "overrides", "templates", "accept"]) {
     const value = said[key];
     if (typeof value === "string" && !isAbsolute(value)) said[key] = join(dirname(path), value);
   }

@@ -1,3 +1,4 @@
+import type { FailOn } from "../changelog/diff-report.js";
 import type { EmitOptions, Layout } from "../emit/target.js";
 import type { Format } from "./report.js";
 
@@ -13,6 +14,10 @@ export interface Settings extends EmitOptions {
   readonly layout: Layout;
   readonly strict: boolean;
   readonly format: Format;
+  /** Which changes make `diff` fail. */
+  readonly failOn: FailOn;
+  /** The file of accepted changes. */
+  readonly accept?: string;
 }
 
 /** How files can be laid out. */
@@ -27,6 +32,7 @@ export const defaults: Settings = {
   layout: "per-model",
   strict: false,
   format: "text",
+  failOn: "breaking",
   nulls: "written",
   unknownProperties: "pass",
 };

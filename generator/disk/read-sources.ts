@@ -22,19 +22,26 @@ export function readSources(folder: string, report: Report): readonly SourceFile
 /** Reads one text file; reports what is no UTF-8 or cannot be read, and answers undefined. */
 export function readSource(path: string, report: Report): SourceFile | undefined {
   const shown = path.split(sep).join("/");
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    return decodeSource(shown, readFileSync(path), report);
   } catch (problem) {
     report("unreadable-file", { problem: (problem as NodeJS.ErrnoException).code ?? "error" }, { file: shown });
     return undefined;
   }
+}
+
+/** A text file from its bytes; reports what is no UTF-8, and answers undefined. */
+export function decodeSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const found = encodingFault(bytes);
-  if (found !== undefined) {
-    report("invalid-encoding", { found }, { file: shown });
-    return undefined;
-  }
-  return { path: shown, text: decoder.decode(bytes) };
+  if (found === undefined) return { path, text: decoder.decode(bytes) };
+  report("invalid-encoding", { found }, { file: path });
+  return undefined;
+}
+
+/** True for the path of a document, with `/`: a Markdown file in no folder that is passed over. */
+export function isDocumentPath(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  return /\.md$/i.test(path) && !folders.some((name) => name.startsWith(".") || name === "node_modules");
 }
 
 const decoder = new TextDecoder("utf-8");
@@ -56,7 +63,7 @@ function isDocument(entry: Dirent): boolean {
   return (entry.isFile() || entry.isSymbolicLink()) && /\.md$/i.test(entry.name);
 }
 
-function encodingFault(bytes: Buffer): string | undefined {
+function encodingFault(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";
   if (bytes.includes(0)) return "binary data";
   return isUtf8(bytes) ? undefined : "bytes that are no UTF-8";
