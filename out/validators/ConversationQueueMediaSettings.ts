@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `ConversationQueueMediaSettings` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfConversationQueueMediaSettings(): v.Check<ConversationQueueMediaSettings> {
-  return v.guarded(walkConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
+  return v.guarded(readConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
     alertingTimeoutSeconds: v.optional(v.integer),
     autoAnswerAlertToneSeconds: v.optional(v.number),
     manualAnswerAlertToneSeconds: v.optional(v.number),

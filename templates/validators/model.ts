@@ -64,7 +64,7 @@ function imports(
     moduleSpecifier: moduleOf(context.pathTo("validators", name)),
   }));
   return [own, ...others, { namespaceImport: "v", moduleSpecifier: "./runtime.js" }]
-    .map((structure) => ({ kind: StructureKind.ImportDeclaration as const, ...structure }))
+    .map((structure): ImportDeclarationStructure => ({ kind: StructureKind.ImportDeclaration, ...structure }))
     .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
 }
 

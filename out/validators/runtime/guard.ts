@@ -124,22 +124,19 @@ function passes(guard: Guard, value: unknown, depth: number): boolean {
   }
 }
 
-/** What a guard says, what it visited, and whether it threw. Leaves the budget as if it had not been asked. */
-export function tryGuard(
-  guard: Guard,
-  value: unknown,
-  depth: number,
-): { passes: boolean; visits: number; threw: boolean } {
+/**
+ * One more than what a guard visited that accepts a value, and that number below zero when it does not or cannot say.
+ * Leaves the budget as if it had not been asked.
+ */
+export function visitsOf(guard: Guard, value: unknown, depth: number): number {
   const before = budget;
   let passes = false;
-  let threw = true;
   try {
     passes = guard(value, depth);
-    threw = false;
   } catch {
     // Nothing is known then.
   }
   const visits = before - budget + 1;
   budget = before;
-  return { passes, visits, threw };
+  return passes ? visits : -visits;
 }

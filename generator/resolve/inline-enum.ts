@@ -1,0 +1,84 @@
+import type { Dialect } from "../dialects/dialect.js";
+import type { EnumValue, Type } from "../model/type.js";
+import type { ModelDoc, PropertyRow, Section } from "../syntax/model-doc.js";
+import { listedValues, sectionValues } from "./enum-values.js";
+import { readNotes } from "./notes.js";
+
+/** The enumeration in place of a property: its type, and the name that its section gives the property. */
+export interface InlineEnum {
+  readonly type: Type;
+  /** What the type takes the place of in the cell: a name that is no scalar, or the scalar that its values have. */
+  readonly replaces: "name" | "scalar";
+  /** The name of the property in JSON, where a dialect prints it above the values. */
+  readonly wireName?: string;
+}
+
+/**
+ * Finds the values of an enumeration that has no model of its own.
+ *
+ * A property links to the section that lists them, or the section is named after it, or the notes list them. Several
+ * sections may have one name; then they stand in the order of their properties.
+ */
+export function inlineEnum(row: PropertyRow, doc: ModelDoc, dialect: Dialect): InlineEnum | undefined {
+  const { anchor } = row.type;
+  const sections = sectionsOf(row, doc, dialect);
+  if (anchor === undefined && sections.length === 0) return fromNotes(row, dialect);
+  const section = sections[earlier(row, doc, anchor)] ?? sections[0];
+  const values = section && sectionValues(section, dialect);
+  const wireName = section && wireNameOf(section, row);
+  const replaces = anchor === undefined ? "scalar" : "name";
+  return { type: enumType(values), replaces, ...(wireName !== undefined && { wireName }) };
+}
+
+function sectionsOf(row: PropertyRow, doc: ModelDoc, dialect: Dialect): readonly Section[] {
+  const { anchor } = row.type;
+  if (anchor !== undefined) {
+    return doc.sections.filter(
+      (section) => section.anchor === anchor || section.title === `Enum: ${anchor}` || section.title === anchor,
+    );
+  }
+  if (!dialect.enumsByName) return [];
+  const name = `${row.name.text.replace(/^_/, "")}enum`.toLowerCase();
+  const byName = doc.sections.filter(({ title }) => enumName(title) === name);
+  if (byName.length > 0) return byName;
+  // Maps are headed by their type, which says whose values these are only where one property has it.
+  const rows = doc.table?.rows.filter((other) => other.type.text === row.type.text) ?? [];
+  const byType = doc.sections.filter(({ title }) => title === `Enum: ${row.type.text}`);
+  return rows.length === 1 && byType.length === 1 ? byType : [];
+}
+
+/** `Enum: [[SizeEnum]]` is about `SizeEnum`. */
+function enumName(title: string): string | undefined {
+  return /^Enum: \[*(\w+)\]*$/.exec(title)?.[1]?.toLowerCase();
+}
+
+/** How many rows before this one link to the same place. */
+function earlier(row: PropertyRow, doc: ModelDoc, anchor: string | undefined): number {
+  const rows = doc.table?.rows ?? [];
+  return rows.slice(0, rows.indexOf(row)).filter((other) => anchor !== undefined && other.type.anchor === anchor)
+    .length;
+}
+
+function wireNameOf(section: Section, row: PropertyRow): string | undefined {
+  const name = /^Enum: (.+)$/s.exec(section.title)?.[1];
+  const isOther = section.anchor === undefined || name === undefined || name === section.anchor;
+  if (isOther || row.type.anchor !== section.anchor) return undefined;
+  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return fold(name) === fold(row.name.text) ? name : undefined;
+}
+
+/** `[Enum: [a, b]]`, next to the type of the values. */
+function fromNotes(row: PropertyRow, dialect: Dialect): InlineEnum | undefined {
+  const listed = readNotes(row.notes?.text ?? "").enum;
+  if (listed === undefined || listed === "") return undefined;
+  const scalar = Object.hasOwn(dialect.scalars, row.type.text) ? dialect.scalars[row.type.text] : undefined;
+  if (scalar?.kind === "integer" || scalar?.kind === "number") {
+    return { type: enumType(listedValues(listed, "number")), replaces: "scalar" };
+  }
+  const isText = scalar?.kind === "string" || scalar?.kind === "union";
+  return isText ? { type: enumType(listedValues(listed, "string")), replaces: "scalar" } : undefined;
+}
+
+function enumType(values: readonly EnumValue[] | undefined): Type {
+  return values && values.length > 0 ? { kind: "enum", values } : { kind: "unknown" };
+}
