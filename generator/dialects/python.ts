@@ -122,7 +122,7 @@ const tuples: Dialect = {
   literals: {
     ...base.literals,
     none: ["nulltype.Null", "None"],
-    wrappers: ["dateutil_parser(%)", "%.date()"],
+    wrappers: ["%.date()", "dateutil_parser(%)"],
   },
   valueRow: true,
   additionalProperties: ["any string name", "any_string_name"],
