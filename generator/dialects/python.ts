@@ -5,6 +5,7 @@ import { binary, boolean, date, dateTime, integer, number, string, unknown, uuid
 /** Swagger Codegen's Python docs, as Genesys prints them. */
 const genesys: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "binary", "nullable"],
   name: "python",
   releases: "Genesys Cloud SDKs",
   piped: true,
@@ -45,6 +46,7 @@ const genesys: Dialect = {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "binary", "nullable"],
   name: "python",
   releases: "OpenAPI Generator 4 and 5",
   propertyCase: "snake",

@@ -120,10 +120,12 @@ function fits(value: unknown, type: Type, dialect: Dialect): boolean {
       return typeof value === "boolean";
     case "array":
       return Array.isArray(value) && value.every((item) => fits(item, type.items, dialect));
+    case "union":
+      return type.members.some((member) => fits(value, member, dialect));
+    case "unknown":
+      return value !== null && typeof value !== "object";
     case "map":
     case "reference":
-    case "union":
-    case "unknown":
       return false;
   }
 }

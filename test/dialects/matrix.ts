@@ -106,6 +106,27 @@ export const matrix: Readonly<Record<string, readonly (Fact | `-${Fact}`)[]>> = 
   "7.0.0/swift5": ["date format"],
 };
 
+/** Dialects that never print a default. */
+const withoutDefaults = /java|android|apex|kotlin|ktorm|scala/;
+
+/** Of what is lost in part only: the properties that lose it. */
+const partly: Readonly<Partial<Record<Fact, RegExp>>> = {
+  default: /^(?:i64_default|ref_default|e_default|arr_default|arr_empty_default|d_default|dt_default|s_default_empty)$/,
+  "property description":
+    /^(?:ref_default|nullable_ref|e_ref_described|r_required|r_described|r_inline_\w+|r_alias_(?:array|map)|r_empty)$/,
+  decimal: /^n_decimal$/,
+  binary: /^[as]_(?:binary|byte)$/,
+};
+
+/** True for a fact that documents of a folder are not expected to say. */
+export function isLost(folder: string, fact: Fact, property: string | undefined): boolean {
+  if (!lostIn(folder).has(fact)) return false;
+  const only = partly[fact];
+  const isWhole =
+    (fact === "default" && withoutDefaults.test(folder)) || (fact === "property description" && /bash/.test(folder));
+  return !only || isWhole || only.test(property ?? "");
+}
+
 /** What the documents of a folder are expected to lose. */
 export function lostIn(folder: string): ReadonlySet<Fact> {
   const entries = matrix[folder] ?? [];

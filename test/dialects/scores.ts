@@ -1,6 +1,6 @@
 import { parse } from "../../generator/parse.js";
 import { folders, joined, readFolder } from "./corpus.js";
-import { lies, lostIn } from "./matrix.js";
+import { isLost, lies } from "./matrix.js";
 import { readProbe } from "./probe.js";
 import { type Verdict, verdicts } from "./score.js";
 
@@ -28,8 +28,9 @@ export function scores(): readonly Score[] {
   return folders().map((folder): Score => {
     const { catalog, diagnostics } = parse(readFolder(folder));
     const all = verdicts(catalog, truth, joined(folder));
-    const losses = lostIn(folder);
-    const missed = all.filter(({ result, lost }) => result === "missed" && (lost === undefined || !losses.has(lost)));
+    const missed = all.filter(
+      ({ result, lost, property }) => result === "missed" && (lost === undefined || !isLost(folder, lost, property)),
+    );
     const invented = all.filter((verdict) => verdict.result === "invented" && !isLie(folder, verdict));
     const found = all.filter(({ result }) => result === "found").length;
     return {
