@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { createReporter, type Report } from "./diagnostics/reporter.js";
-import { didYouMean } from "./diagnostics/suggest.js";
+import { dialectNames } from "./dialect-names.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { dialects } from "./dialects/index.js";
 import { link } from "./link/link.js";
@@ -8,15 +8,12 @@ import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
-import { losses } from "./resolve/losses.js";
+import { losses, lossList } from "./resolve/losses.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { ModelDoc } from "./syntax/model-doc.js";
 import { readDocuments } from "./syntax/read-documents.js";
-
-/** The names of all dialects. */
-export const dialectNames: readonly string[] = [...new Set(dialects.map((dialect) => dialect.name))];
 
 /** What `parse` may be told; everything has a default. */
 export interface ParseOptions {
@@ -32,9 +29,15 @@ export interface ParseOptions {
 export interface ParseResult {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** What documents of this dialect cannot say, each in a few words: what is missing is not known to be absent. */
+  readonly losses: readonly string[];
 }
 
-/** Documents in, catalog out. Pure: the same sources and options give the same result, and bad input never throws. */
+/**
+ * Documents in, catalog out. Pure: the same sources and options give the same result, and bad documents never throw.
+ *
+ * Throws a `RangeError` when the options name a dialect that does not exist.
+ */
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
   const { report, diagnostics } = createReporter();
   const { docs, footers } = readDocuments(sources, report);
@@ -46,16 +49,19 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const all = link(models, sourceOf(footers, dialect, report), overrides, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
-  return { catalog, diagnostics: concerning(catalog, all, diagnostics()) };
+  return { catalog, diagnostics: concerning(catalog, all, diagnostics()), losses: lossList(dialect) };
+}
+
+/** What documents of a dialect of this name cannot say, in one release of its generator or another. */
+export function lossesOf(name: string): readonly string[] {
+  return [...new Set(dialects.filter((dialect) => dialect.name === name).flatMap(lossList))];
 }
 
 function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {
-  const named = name === undefined ? dialects : dialects.filter((dialect) => dialect.name === name);
-  if (named.length === 0) {
-    const suggestion = didYouMean(name ?? "", dialectNames);
-    report("unknown-dialect", { dialect: name ?? "", known: dialectNames.join(", "), suggestion });
-  }
-  return detectDialect(docs, named.length === 0 ? dialects : named, named.length === dialects.length ? report : silent);
+  if (name === undefined) return detectDialect(docs, dialects, report);
+  const named = dialects.filter((dialect) => dialect.name === name);
+  if (named.length === 0) throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
+  return detectDialect(docs, named, silent);
 }
 
 /** Who names a dialect does not want to hear how well it fits. */

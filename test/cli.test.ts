@@ -389,7 +389,12 @@ describe("misuse ends with code 2 and one sentence", () => {
       /target `interface`, expected one of .*did you mean `interfaces`\?/,
     ],
     ["an unknown format", shop, ["generate", "--format", "xml"], /'xml' is invalid.*text, json, github/],
-    ["an unknown dialect", shop, ["generate", "--dialect", "cobol"], /'cobol' is invalid.*python/],
+    [
+      "an unknown dialect",
+      shop,
+      ["generate", "--dialect", "cobol"],
+      /Unexpected dialect `cobol`, expected one of python/,
+    ],
     [
       "missing overrides",
       shop,
@@ -624,7 +629,7 @@ describe("catalog", () => {
 });
 
 describe("help", () => {
-  test.each(["generate", "check", "catalog", "diff"])("%s --help names its flags and ends with code 0", (command) => {
+  test.each(["generate", "check", "catalog"])("%s --help names its flags and ends with code 0", (command) => {
     const { code, out, error } = runBinary(project({}), [command, "--help"]);
     expect({ code, error }).toEqual({ code: 0, error: "" });
     expect(out).toMatch(new RegExp(`^Usage: schemadown ${command} `));
@@ -632,13 +637,12 @@ describe("help", () => {
       expect(out).toContain(flag);
     for (const flag of ["--out", "--target", "--templates"])
       expect(out.includes(flag)).toBe(command === "generate" || command === "check");
-    expect(out.includes("--fail-on")).toBe(command === "diff");
   });
 
   test("--help names every command and the exit codes", () => {
     const { code, out } = runBinary(project({}), ["--help"]);
     expect(code).toBe(0);
-    for (const said of ["generate", "check", "catalog", "diff", "Exit codes"]) expect(out).toContain(said);
+    for (const said of ["generate", "check", "catalog", "Exit codes"]) expect(out).toContain(said);
   });
 
   test("--version prints the version of the package", () => {

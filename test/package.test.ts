@@ -48,21 +48,32 @@ describe("the tarball", () => {
     const odd = packed.filter(
       (path) =>
         !/^dist\/(?:generator|templates)\/[\w/-]+\.(?:js|d\.ts)$/.test(path) &&
-        !["package.json", "README.md", "LICENSE", "CHANGELOG.md", "templates/validators/runtime.ts"].includes(path),
+        !/^dist\/bin\/(?:[\w-]+\.js|NOTICE\.txt)$/.test(path) &&
+        ![
+          "package.json",
+          "README.md",
+          "LICENSE",
+          "CHANGELOG.md",
+          "action.yml",
+          "generator/changelog/diff.schema.json",
+          "templates/validators/runtime.ts",
+        ].includes(path),
     );
     expect(odd).toEqual([]);
     for (const path of [
-      "dist/generator/cli/main.js",
+      "dist/bin/schemadown.js",
+      "dist/bin/NOTICE.txt",
       "dist/generator/index.js",
       "dist/generator/index.d.ts",
       "LICENSE",
       "README.md",
+      "action.yml",
     ])
       expect(packed).toContain(path);
   });
 
   test("holds each module with its types, made of a source that is still there", () => {
-    const modules = packed.filter((path) => path.endsWith(".js"));
+    const modules = packed.filter((path) => path.endsWith(".js") && !path.startsWith("dist/bin/"));
     expect(modules.length).toBeGreaterThan(50);
     for (const path of modules) {
       expect(packed).toContain(path.replace(/\.js$/, ".d.ts"));
@@ -157,11 +168,19 @@ console.log(JSON.stringify(files.map(({ path }) => path)), catalogToJson(parsed.
     expect(ran.out).toMatch(/^\["catalog\.json","docs\/A\.md","docs\/index\.md","interfaces\/A\.ts"/);
   });
 
-  test("nothing but the two entries and package.json can be imported", () => {
+  test("the schema of a comparison can be imported by its name", () => {
+    const code = `const { default: schema } = await import("schemadown/diff.schema.json", { with: { type: "json" } });
+console.log(schema.title);`;
+    const ended = runTool(consumer, process.execPath, "--no-warnings", "--input-type=module", "-e", code);
+    expect(ended).toEqual({ code: 0, out: "schemadown/diff@1\n", error: "" });
+  });
+
+  test("nothing but the three entries, the schema and package.json can be imported", () => {
     const imported = (specifier: string) =>
       runTool(consumer, process.execPath, "--input-type=module", "-e", `await import(${JSON.stringify(specifier)});`);
     expect(imported("schemadown").code).toBe(0);
     expect(imported("schemadown/templates").code).toBe(0);
+    expect(imported("schemadown/ts-morph").code).toBe(0);
     expect(imported("schemadown/dist/generator/parse.js").error).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { Target } from "../emit/target.js";
+import { guardTarget, messageOf } from "./guard-target.js";
 import type { Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
@@ -17,17 +18,22 @@ export async function loadTargets({ target: names, templates }: Settings): Promi
   const { builtInTargets } = await import("./built-in-targets.js");
   const known = [...new Set([...builtInTargets.map(({ name }) => name), ...own.keys()])];
   const loaded = new Map<string, Target>();
-  const load = async (name: string): Promise<void> => {
-    if (loaded.has(name)) return;
+  const load = async (name: string, needed?: Target): Promise<void> => {
     const module = own.get(name);
     const target =
-      module === undefined ? builtInTargets.find((built) => built.name === name) : await importTarget(module);
+      loaded.get(name) ??
+      (module === undefined ? builtInTargets.find((built) => built.name === name) : await importTarget(module));
     if (!target)
       throw new UsageError(
         `Unexpected target \`${name}\`, expected one of ${known.join(", ")}${didYouMean(name, known)}.`,
       );
+    if (needed && !target.perModel)
+      throw new UsageError(
+        `Unexpected target \`${name}\` without a file for each model, expected one: \`${needed.name}\` imports them; leave that target out with --target.`,
+      );
+    if (loaded.has(name)) return;
     loaded.set(name, target);
-    for (const required of target.requires ?? []) await load(required);
+    for (const required of target.requires ?? []) await load(required, target);
   };
   for (const name of names) await load(name);
   return [...loaded.values()];
@@ -42,13 +48,21 @@ function targetModules(folder: string): ReadonlyMap<string, string> {
 }
 
 async function importTarget(path: string): Promise<Target> {
-  const { default: target } = (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
+  const { default: target } = await importModule(path);
   if (!isTarget(target)) {
     throw new UsageError(
       `Unexpected module \`${path}\`, expected a default export with \`name\`, \`folder\` and templates.`,
     );
   }
-  return target;
+  return guardTarget(target, path);
+}
+
+async function importModule(path: string): Promise<{ readonly default?: unknown }> {
+  try {
+    return await import(pathToFileURL(resolve(path)).href);
+  } catch (problem) {
+    throw new UsageError(`Unexpected failure while \`${path}\` was loaded: ${messageOf(problem)}; mend the module.`);
+  }
 }
 
 function isTarget(value: unknown): value is Target {

@@ -1,5 +1,6 @@
-import type { Severity } from "../diagnostics/diagnostic.js";
+import type { Severity } from "../diagnostics/severity.js";
 import { driftOf, type Outcome } from "./outcome.js";
+import { visible } from "./visible.js";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<Severity, string>;
 
@@ -32,7 +33,10 @@ function command(
   return `::${name}${list.length > 0 ? ` ${list.join(",")}` : ""}::${escapeData(message)}`;
 }
 
-/** Escapes as the runner unescapes, so that no text can start a command of its own. */
+/**
+ * Escapes as the runner unescapes. Line ends, with which a text could start a command of its own, are spelled out before
+ * that like every other control character.
+ */
 function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visible(text).replaceAll("%", "%25");
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, Place, Severity } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
+import type { Severity } from "../diagnostics/severity.js";
 import { driftOf, type Outcome } from "./outcome.js";
 import type { Terminal } from "./terminal.js";
 import { visible } from "./visible.js";
@@ -12,7 +13,7 @@ export function reportText({ diagnostics, files, folder, summary }: Outcome, ter
     terminal.error(`${visible(`${folder}/${path}`)}  ${terminal.paint("red", state)}\n`);
   }
   const closing = summary ?? countOf(diagnostics);
-  if (closing) terminal.error(`${closing}\n`);
+  if (closing) terminal.error(`${visible(closing)}\n`);
 }
 
 function lineOf({ code, severity, message, at, related = [] }: Diagnostic, terminal: Terminal): string {

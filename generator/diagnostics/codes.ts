@@ -25,7 +25,6 @@ export const codes = {
   "erased-type": warning`Unexpected property \`${"property"}\` without a type, expected a type in its second cell; its generator could not write the name of a model, and it is read as unknown, set the type in overrides.json`,
   "title-mismatch": warning`Unexpected heading \`${"title"}\`, expected \`${"name"}\` as in the name of the file; the heading is read, rename one of the two`,
 
-  "unknown-dialect": error`Unexpected dialect \`${"dialect"}\`, expected one of ${"known"}${"suggestion"}`,
   "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,
   "weak-dialect": warning`Unexpected types: the dialect ${"dialect"} explains only ${"explained"} of ${"total"} type cells; name the right one with --dialect`,
   "lossy-dialect": info`Unexpected silence: documents of the dialect ${"dialect"} cannot say ${"losses"}; it is left out, add it in overrides.json or from a second documentation set of the same API (\`schemadown dialects\` explains)`,
@@ -48,9 +47,18 @@ export const codes = {
   "invalid-setting": error`Unexpected ${"found"}, expected ${"expected"}`,
   "unused-override": error`Unexpected override of \`${"subject"}\`: ${"reason"}; remove it`,
 
+  "unused-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\`, expected a change that is there; remove it`,
+  "expired-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\` after its last day, ${"expires"}; it does not count any more, remove it or decide anew`,
+
+  "edited-document": error`Unexpected edit of a pulled document, expected the text that ${"lock"} records; keep the change in overrides.json, delete the document and run \`schemadown pull --frozen\``,
+  "unlocked-document": error`Unexpected document that ${"lock"} does not know, expected only pulled ones; move it to another folder or delete it`,
+  "missing-document": error`Unexpected absence of a document that ${"lock"} records, expected it here; run \`schemadown pull --frozen\``,
+  "stale-lock": error`Unexpected ${"found"} in the lock, expected ${"expected"} as the configuration says; run \`schemadown upgrade\``,
+  "unfinished-pull": error`Unexpected remains of a run that was ended while it replaced documents, expected all old or all new ones; run \`schemadown pull\`, which first puts the old ones back`,
+
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
 
-  "foreign-file": error`Unexpected file at a path that schemadown wants to write, expected nothing or a file that it wrote; move the file or choose another folder with --out`,
+  "foreign-file": error`Unexpected file or folder at a path that schemadown wants to write, expected nothing or a file that it wrote; move it or choose another folder with --out`,
   "edited-file": error`Unexpected edit of a generated file, expected the text that schemadown wrote; keep the change elsewhere (overrides.json, --templates) and delete the file`,
   "leftover-file": warning`Unexpected file among the generated ones, expected only what schemadown wrote; it was left alone, move or delete it`,
 } as const satisfies Record<string, Message<never>>;

@@ -13,7 +13,7 @@ export interface Comparison {
   readonly leftover: readonly string[];
   /** In the way of a file, and changed since schemadown wrote them. */
   readonly edited: readonly string[];
-  /** In the way of a file, and not written by schemadown. */
+  /** In the way of a file, and not written by schemadown: another file, a folder, or a file where a folder should be. */
   readonly foreign: readonly string[];
   /** Not wanted, and somebody else's or edited; among generated files. */
   readonly stray: readonly string[];
@@ -32,16 +32,19 @@ export function withManifest(files: readonly OutputFile[]): readonly OutputFile[
 /** Compares an output folder, which need not exist, with the files that should be in it. Writes nothing. */
 export function compareFiles(folder: string, files: readonly OutputFile[]): Comparison {
   const manifest = readManifest(folder);
-  const present = new Set(filesBelow(folder, ""));
+  const entries = entriesBelow(folder, "");
+  const folders = new Set(entries.filter((path) => path.endsWith("/")));
+  const present = new Set(entries.filter((path) => !path.endsWith("/")));
   const found = { missing: [], stale: [], leftover: [], edited: [], foreign: [], stray: [], other: [] } as Record<
     Exclude<keyof Comparison, "unchanged">,
     string[]
   >;
   let unchanged = 0;
+  const inTheWay = (path: string) => folders.has(`${path}/`) || parents(path).some((parent) => present.has(parent));
   const isOurs = (path: string, text: string) => manifest.get(path)?.includes(fingerprint(text)) ?? false;
   for (const { path, text } of files) {
     if (!present.delete(path)) {
-      found.missing.push(path);
+      (inTheWay(path) ? found.foreign : found.missing).push(path);
       continue;
     }
     const now = withUnixLineEnds(readFileSync(join(folder, path), "utf8"));
@@ -60,13 +63,19 @@ export function compareFiles(folder: string, files: readonly OutputFile[]): Comp
   return { ...found, unchanged };
 }
 
+/** The folders that a path lies in: `a/b/c` lies in `a/b` and in `a`. */
+function parents(path: string): readonly string[] {
+  const end = path.lastIndexOf("/");
+  return end === -1 ? [] : [path.slice(0, end), ...parents(path.slice(0, end))];
+}
+
 /** `interfaces/` for a file in a target's folder; a file at the top stands for itself. */
 function firstSegment(path: string): string {
   return path.slice(0, path.indexOf("/") + 1) || path;
 }
 
-/** The paths of all files below a folder, with `/`; none when there is no folder. */
-function filesBelow(folder: string, prefix: string): readonly string[] {
+/** The paths of all files and folders below a folder, those of folders with a `/` at the end; none when there is no folder. */
+function entriesBelow(folder: string, prefix: string): readonly string[] {
   let entries: readonly Dirent[];
   try {
     entries = readdirSync(join(folder, prefix), { withFileTypes: true });
@@ -77,7 +86,7 @@ function filesBelow(folder: string, prefix: string): readonly string[] {
   return entries.flatMap((entry) => {
     const path = prefix + entry.name;
     if (!entry.isDirectory()) return [path];
-    return isStagingFolder(path) ? [] : filesBelow(folder, `${path}/`);
+    return isStagingFolder(path) ? [] : [`${path}/`, ...entriesBelow(folder, `${path}/`)];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.js";
 import { compareText } from "../model/compare-text.js";
-import { type Model, modelReferences } from "../model/model.js";
+import { modelReferences } from "../model/model.js";
+import { recursiveModels } from "../model/recursive-models.js";
 import { banner } from "./banner.js";
 import type { OutputFile } from "./output-file.js";
 import type { Plan } from "./plan.js";
@@ -12,24 +13,34 @@ export interface EmitRequest {
   readonly roots: readonly string[];
   readonly options: EmitOptions;
   readonly names: Names;
+  /** Called for each file. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Renders every planned file. The files are values; nothing is written. */
 export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): readonly OutputFile[] {
   const context = createContext(catalog, request);
-  return plan.files.map((file) => ({ path: file.path, text: file.render(context) }));
+  const contexts = new Map<RenderContext["pathTo"], RenderContext>();
+  return plan.files.map(({ path, render }, index) => {
+    request.progress?.(index, plan.files.length);
+    const pathTo = plan.pathFrom(path);
+    const here = contexts.get(pathTo) ?? { ...context, pathTo };
+    contexts.set(pathTo, here);
+    // Half a surrogate pair, which no encoding can hold, would make a file that the disk never gives back.
+    return { path, text: render(here).toWellFormed() };
+  });
 }
 
 function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderContext, "pathTo"> {
   const models = new Map(catalog.models.map((model) => [model.name, model]));
   const users = usersOf(catalog);
-  const recursion = new Map<string, boolean>();
+  let recursive: ReadonlySet<string> | undefined;
   return {
     catalog,
     options: request.options,
     names: request.names,
     roots: request.roots,
-    targets: request.targets.map((target) => target.name),
+    targets: request.targets.filter(({ perModel }) => perModel).map(({ name }) => name),
     banner,
     model(name) {
       const model = models.get(name);
@@ -38,9 +49,8 @@ function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderConte
     },
     usedBy: (name) => users.get(name) ?? [],
     isRecursive(name) {
-      const known = recursion.get(name) ?? reachesItself(name, models);
-      recursion.set(name, known);
-      return known;
+      recursive ??= recursiveModels(catalog);
+      return recursive.has(name);
     },
   };
 }
@@ -56,20 +66,4 @@ function usersOf(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
   }
   for (const list of users.values()) list.sort(compareText);
   return users;
-}
-
-function reachesItself(name: string, models: ReadonlyMap<string, Model>): boolean {
-  const seen = new Set<string>();
-  const open = [name];
-  for (let current = open.pop(); current !== undefined; current = open.pop()) {
-    const model = models.get(current);
-    for (const reference of model ? modelReferences(model) : []) {
-      if (reference === name) return true;
-      if (!seen.has(reference)) {
-        seen.add(reference);
-        open.push(reference);
-      }
-    }
-  }
-  return false;
 }

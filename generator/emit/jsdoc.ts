@@ -10,7 +10,7 @@ export interface JsDocTag {
  * The inside of a doc comment, or undefined when there is nothing to say.
  *
  * Text from a document can neither end the comment nor start a tag in it: `*` before `/` is parted by a backslash, and
- * so is `@` where TypeScript's parser would see a tag (at a start, after white space or after `{`).
+ * so is `@` where TypeScript's parser would see a tag: at a start, after `{`, and after white space, a zero-width space too.
  *
  * @returns one line, or lines that begin with a line break where the comment stands on lines of its own.
  */
@@ -24,7 +24,8 @@ export function jsDoc(description: string | undefined, tags: readonly JsDocTag[]
 }
 
 function inert(text: string): string {
-  return text.replaceAll("*/", "*\\/").replace(/(^|[\s{*])@/g, "$1\\@");
+  if (!text.includes("@") && !text.includes("*/")) return text;
+  return text.replaceAll("*/", "*\\/").replace(/(^|[\s\u200b{*])@/g, "$1\\@");
 }
 
 /** Line breaks and control characters as spaces. */

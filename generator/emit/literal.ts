@@ -18,10 +18,18 @@ export function jsonLiteral(value: JsonValue): string {
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-/** A key of an interface: bare when it is an identifier, otherwise quoted. */
+/** A key of an interface: bare when every compiler knows it for an identifier, otherwise quoted. */
 export function propertyKey(name: string): string {
-  return isIdentifier(name) ? name : stringLiteral(name);
+  return plainKey.test(name) ? name : stringLiteral(name);
 }
+
+/**
+ * Names of letters that Unicode has had since 3.0: Latin, Greek, Cyrillic, kana, Han and Hangul. A compiler carries its own
+ * table of letters, older or newer than that of the running Node; what is new to either cannot be relied on.
+ */
+const letters =
+  "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u021f\u0388-\u038a\u038e-\u03a1\u03a3-\u03ce\u0400-\u0481\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3";
+const plainKey = new RegExp(`^[${letters}$_][${letters}$_0-9]*$`);
 
 /**
  * A key of an object literal. `__proto__` is computed: written plainly it would set the prototype

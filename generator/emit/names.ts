@@ -39,6 +39,8 @@ const reserved: ReadonlySet<string> = new Set([
   ),
   ..."extends false finally for function if implements import in instanceof interface let new package".split(" "),
   ..."private protected public return static super switch this throw true try typeof var while with yield".split(" "),
+  // Words that begin something else where TypeScript expects a type.
+  ..."as asserts infer is keyof readonly unique".split(" "),
   // The namespace that validators import their runtime by.
   "v",
 ]);
