@@ -54,6 +54,7 @@ describe("the tarball", () => {
           "README.md",
           "LICENSE",
           "CHANGELOG.md",
+          "action.yml",
           "generator/changelog/diff.schema.json",
           "templates/validators/runtime.ts",
         ].includes(path),
@@ -66,6 +67,7 @@ describe("the tarball", () => {
       "dist/generator/index.d.ts",
       "LICENSE",
       "README.md",
+      "action.yml",
     ])
       expect(packed).toContain(path);
   });

@@ -91,7 +91,10 @@ function markUnreached(changes: readonly Change[], names: ParsedSets["names"]): 
 /** True for an error that leaves nothing to compare: it is not about one document. */
 function isBlocking({ code, severity, at }: Diagnostic): boolean {
   if (severity !== "error") return false;
-  return at === undefined || ["no-models", "invalid-json", "invalid-setting", "unused-override"].includes(code);
+  return (
+    at === undefined ||
+    ["no-models", "unfinished-pull", "invalid-json", "invalid-setting", "unused-override"].includes(code)
+  );
 }
 
 /** The models whose documents have an error on either side: half a model is not compared with a whole one. */

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { prose } from "../../../generator/syntax/prose.js";
+import type { Dialect } from "../../../generator/dialects/dialect.js";
+import { dialects } from "../../../generator/dialects/index.js";
+import { prose as proseOf } from "../../../generator/resolve/prose.js";
+
+const [python] = dialects as readonly [Dialect];
+
+function prose(written: string): string {
+  return proseOf(written, python);
+}
 
 /** Text as a generator escapes it: the five signs of HTML as references, pipes with a backslash. */
 function escaped(text: string): string {
@@ -75,4 +83,16 @@ test.each(["&#0;", "&#xD800;", "&#xDFFF;", "&#x110000;", "&#9999999;"])(
 
 test("a name of a member of Object.prototype is no reference", () => {
   for (const name of Object.getOwnPropertyNames(Object.prototype)) expect(prose(`&${name};`)).toBe(`&${name};`);
+});
+
+test.each([
+  ["java", "say \\&quot;no\\&quot; \\\\ *_/", 'say "no" \\ */'],
+  ["python", "say \\&quot;no\\&quot; \\\\ *_/", 'say "no" \\ *_/'],
+  ["rust", "<b>raw</b> &amp; \\&quot;", "<b>raw</b> &amp; \\&quot;"],
+  ["ruby", "\\#{x}", "#{x}"],
+  ["powershell", "say &quot;&quot;no&quot;&quot;", 'say "no"'],
+  ["csharp", "a - -b", "a --b"],
+])("in %s %s is read as %s", (name, written, read) => {
+  const newest = dialects.find((dialect) => dialect.name === name && dialect.announcesLosses !== false) as Dialect;
+  expect(proseOf(written, newest)).toBe(read);
 });
