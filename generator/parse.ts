@@ -29,6 +29,8 @@ export interface ParseOptions {
 export interface ParseResult {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** The names of all models that were read, asked for or not. */
+  readonly names: readonly string[];
   /** What documents of this dialect cannot say, each in a few words: what is missing is not known to be absent. */
   readonly losses: readonly string[];
 }
@@ -49,7 +51,8 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const all = link(models, sourceOf(footers, dialect, report), overrides, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
-  return { catalog, diagnostics: concerning(catalog, all, diagnostics()), losses: lossList(dialect) };
+  const names = all.models.map(({ name }) => name);
+  return { catalog, diagnostics: concerning(catalog, all, diagnostics()), names, losses: lossList(dialect) };
 }
 
 /** What documents of a dialect of this name cannot say, in one release of its generator or another. */
