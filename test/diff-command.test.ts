@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packTar } from "modern-tar";
 import { describe, expect, test } from "vitest";
 import { diffFormats } from "../generator/cli/diff-formats.js";
 import { catalogToJson, parse } from "../generator/index.js";
+import { projectRoot } from "./support/case-folder.js";
 import { runIn } from "./support/diff-case.js";
 import { binary, modelDocument, project, runBinary, snapshot } from "./support/run-binary.js";
 
@@ -294,4 +295,21 @@ describe("a comparison", () => {
     const { out } = await runIn(join(folder, "ci"), ["diff", "../before/", "../after/", "--format", "github"]);
     expect(out).toMatch(/^::error file=\.\.\/after\/Bill\.md,line=9,title=Bill\.total::type changed/);
   });
+});
+
+test("the example of README.md is what the program prints", async () => {
+  const foot = (version: string) => `\n_Hotel ${version}_\n`;
+  const total = (type: string) => modelDocument("Bill", ["total", type, "In euros.", ""]);
+  const floor = ["floor", "int", "Counts from the ground."] as const;
+  const folder = project({
+    "old/docs/Bill.md": total("float") + foot("1.4.0"),
+    "new/docs/Bill.md": total("str") + foot("1.5.0"),
+    "old/docs/Room.md": modelDocument("Room", number, note) + foot("1.4.0"),
+    "new/docs/Room.md": modelDocument("Room", number, [...note, ""], floor) + foot("1.5.0"),
+  });
+  const { out } = await runIn(folder, ["diff", "old/docs", "new/docs"]);
+  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
+  const example = /^\$ schemadown diff old\/docs new\/docs\n(.*?: )…\n```$/ms.exec(readme)?.[1];
+  expect(example).toBeDefined();
+  expect(out.slice(0, example?.length)).toBe(example);
 });

@@ -17,10 +17,15 @@ export interface CheckWithin<T> {
 /** What a check is: a node of a tree whose references are functions. */
 export type Node =
   | { readonly kind: "string" | "date" | "dateTime" | "number" | "integer" | "boolean" | "unknown" }
-  | { readonly kind: "enum"; readonly name?: string; readonly values: readonly (string | number)[]; readonly open: boolean }
+  | {
+      readonly kind: "enum";
+      readonly name?: string;
+      readonly values: readonly (string | number)[];
+      readonly open: boolean;
+    }
   | { readonly kind: "array"; readonly items: Node }
   | { readonly kind: "nullable"; readonly of: Node }
-  | { readonly kind: "union"; readonly name?: string; readonly members: readonly Node[] }
+  | { readonly kind: "union"; readonly name?: string; readonly members: readonly Node[]; readonly isRecursive?: true }
   | { readonly kind: "reference"; readonly to: () => Node }
   | ObjectNode;
 
@@ -30,6 +35,7 @@ export interface ObjectNode {
   readonly name?: string;
   readonly rows: readonly Row[];
   readonly others?: Node | false | undefined;
+  readonly isRecursive?: true;
   /** The compiled guard of the model, with the same answer. */
   readonly guard?: Guard;
 }
@@ -115,7 +121,7 @@ export function nullable<T>(check: Check<T>): Check<T | null> {
 /** The check of another model, or of the same; asked for at its first use, because modules may import each other. */
 export function reference<T>(to: () => Check<T>): Check<T> {
   let node: Node | undefined;
-  return { kind: "reference", to: () => (node ??= nodeOf(to())) } as Check<T>;
+  return { kind: "reference", to: () => (node ??= nodeOfTable(to)) } as Check<T>;
 }
 
 /** One of the checks. */
@@ -148,6 +154,11 @@ export function named<T>(name: string, check: Check<T>): Check<T> {
   return { ...check, name } as Check<T>;
 }
 
+/** The same, for a model that can contain itself: how deep it is nested has a limit. */
+export function recursive<T>(check: Check<T>): Check<T> {
+  return { ...check, isRecursive: true } as Check<T>;
+}
+
 /** The same, with the guard that was compiled from the same table. */
 export function guarded<T>(guard: Guard, check: Check<T>): Check<T> {
   return { ...check, guard } as Check<T>;
@@ -166,6 +177,17 @@ export function optional<T>(check: Check<T>): Optional<T> {
 /** The node that a check is. */
 export function nodeOf(check: CheckWithin<unknown>): Node {
   return check as unknown as Node;
+}
+
+const nodes = new WeakMap<() => CheckWithin<unknown>, Node>();
+
+/** The node of a model's table, which is put together once. */
+export function nodeOfTable(table: () => CheckWithin<unknown>): Node {
+  const known = nodes.get(table);
+  if (known !== undefined) return known;
+  const node = nodeOf(table());
+  nodes.set(table, node);
+  return node;
 }
 
 function rowsOf(table: object): readonly Row[] {

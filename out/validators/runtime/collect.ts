@@ -2,7 +2,7 @@
 
 // Every issue with a value, read from the table. Runs only for values that the guard has refused.
 
-import { type CheckWithin, type Node, nodeOf, type ObjectNode, type Row } from "./check.js";
+import { type CheckWithin, type Node, nodeOfTable, type ObjectNode, type Row } from "./check.js";
 import { isDate, isDateTime } from "./date.js";
 import { deepest, tryGuard } from "./guard.js";
 import { type Code, type Issue, issue, oneOf, show } from "./issue.js";
@@ -29,12 +29,9 @@ interface Memory {
   readonly reported: Map<unknown, number>;
 }
 
-const roots = new WeakMap<() => CheckWithin<unknown>, Node>();
-
 /** Every issue with a value that is none of those that a table describes. */
 export function issuesOf(table: () => CheckWithin<unknown>, value: unknown): readonly Issue[] {
-  let root = roots.get(table);
-  if (root === undefined) roots.set(table, (root = nodeOf(table())));
+  const root = nodeOfTable(table);
   const sink: Sink = { issues: [], path: [], isTooDeep: false, guesses: 1_000_000 };
   // A getter of the value may validate something else meanwhile.
   const outer = [budget, memory] as const;
@@ -62,7 +59,7 @@ function visit(node: Node, value: unknown, depth: number, sink: Sink | undefined
     return sink === undefined ? false : reject(sink, codeOf(inner, value), expectationOf(node), show(value));
   }
   if (inner.kind !== "object" && inner.kind !== "array" && inner.kind !== "union") return true;
-  if (depth > deepest) return rejectDepth(sink);
+  if (depth > deepest && inner.kind !== "array" && inner.isRecursive) return rejectDepth(sink);
   if (sink !== undefined && inner.kind === "object" && isGuessed(inner, value, depth, sink)) return true;
   budget -= 1;
   return budget > 0 ? visitInside(inner, value, depth, sink) : recall(inner, value, depth, sink);
@@ -236,7 +233,10 @@ function expectationOf(node: Node): string {
       return "anything";
     case "enum": {
       if (!node.open) return oneOf(node.values);
-      return ["string", "number"].filter((type) => node.values.some((known) => typeof known === type)).map((type) => `a ${type}`).join(" or ");
+      return ["string", "number"]
+        .filter((type) => node.values.some((known) => typeof known === type))
+        .map((type) => `a ${type}`)
+        .join(" or ");
     }
     case "nullable":
       return `${expectationOf(node.of)} or null`;

@@ -9,26 +9,26 @@ export type Guard = (value: unknown, depth: number) => boolean;
 export type Loose<T> = { readonly [K in keyof T]?: unknown };
 
 /** An object of which nothing is known. */
-type Members = { readonly [key: string]: unknown };
+export type Members = { readonly [key: string]: unknown };
 
 /** How long a path may be. Deeper values, and with them cycles, are an issue and not the end of the stack. */
 export const deepest = 500;
 
-export const isFinite: (value: unknown) => boolean = Number.isFinite;
-export const isInteger: (value: unknown) => boolean = Number.isInteger;
+/** True for an array. */
+export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 
-/** True for an object that is no array. */
-export function isObject<T>(value: unknown, depth: number): value is Loose<T> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && depth <= deepest;
+/** True for a finite number. */
+export function isFinite(value: unknown): boolean {
+  return Number.isFinite(value);
 }
 
-/** True for an array. */
-export function isList(value: unknown, depth: number): value is readonly unknown[] {
-  return Array.isArray(value) && depth <= deepest;
+/** True for a whole finite number. */
+export function isInteger(value: unknown): boolean {
+  return Number.isInteger(value);
 }
 
 /** True for an object that inherits nothing but what every object does: its own keys are all that it has. */
-export function isPlain(value: object): value is Members {
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
@@ -43,19 +43,12 @@ export function own(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Members)[key] : undefined;
 }
 
-/**
- * True when every enumerable key is known. `last` holds the keys of the last value, all known: where this one has the
- * same in the same order, comparing is enough.
- */
+/** True when every enumerable key of the value's own is known; `last` gets them in their order. */
 export function hasKnownKeys(value: object, isKnown: (key: string) => boolean, last: string[]): boolean {
   let at = 0;
   for (const key in value) {
-    if (key !== last[at]) {
-      if (isKnown(key)) last[at] = key;
-      else if (Object.hasOwn(value, key)) return false;
-      else continue;
-    }
-    at += 1;
+    if (isKnown(key)) last[at++] = key;
+    else if (Object.hasOwn(value, key)) return false;
   }
   return true;
 }
@@ -132,7 +125,11 @@ function passes(guard: Guard, value: unknown, depth: number): boolean {
 }
 
 /** What a guard says, what it visited, and whether it threw. Leaves the budget as if it had not been asked. */
-export function tryGuard(guard: Guard, value: unknown, depth: number): { passes: boolean; visits: number; threw: boolean } {
+export function tryGuard(
+  guard: Guard,
+  value: unknown,
+  depth: number,
+): { passes: boolean; visits: number; threw: boolean } {
   const before = budget;
   let passes = false;
   let threw = true;
