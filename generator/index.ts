@@ -3,7 +3,7 @@ export type { Diagnostic, Place, Severity } from "./diagnostics/diagnostic.js";
 export { createReporter, type Report, type Reporter } from "./diagnostics/reporter.js";
 export { type Comparison, compareFiles, withManifest } from "./disk/compare-files.js";
 export { readSource, readSources } from "./disk/read-sources.js";
-export { writeFiles } from "./disk/write-files.js";
+export { updateFolder } from "./disk/update-folder.js";
 export type { OutputFile } from "./emit/output-file.js";
 export type { EmitOptions, Names, RenderContext, Target, Template } from "./emit/target.js";
 export { type GenerateOptions, type GenerateResult, generate } from "./generate.js";

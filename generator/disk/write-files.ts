@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { type Comparison, isStagingFolder } from "./compare-files.js";
-import { fingerprint, type Manifest, manifestPath, printManifest, readManifest } from "./manifest.js";
+import { makeFolders, removeEmptyFolders } from "./make-folders.js";
+import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
 
 /**
- * Brings an output folder to the state that a comparison asks for: writes what is missing or stale, removes leftovers.
+ * Brings an output folder, which must exist, to the state that a comparison asks for: writes what is missing or stale,
+ * removes leftovers. Only for the holder of the folder's lock.
  *
  * All texts are first written beside their place, so that a full disk leaves the old state; then each is moved into
  * place, which is atomic. The manifest knows both texts meanwhile: after a kill at any moment every file is as it was or
@@ -14,36 +16,27 @@ import { fingerprint, type Manifest, manifestPath, printManifest, readManifest }
  */
 export function writeFiles(folder: string, files: readonly OutputFile[], comparison: Comparison): void {
   const wanted = new Set([...comparison.missing, ...comparison.stale]);
-  const changed = files.filter(({ path }) => wanted.has(path));
-  if (existsSync(folder)) removeAbandonedStages(folder);
-  if (changed.length === 0 && comparison.leftover.length === 0) return;
-  makeFolder(folder);
+  // The manifest that knows only the new texts comes last.
+  const changed = files.filter(({ path }) => wanted.has(path) && path !== manifestPath);
+  removeAbandonedStages(folder);
+  if (wanted.size === 0 && comparison.leftover.length === 0) return;
   const stage = join(folder, `.schemadown-${process.pid}.tmp`);
+  const made: string[] = [];
   mkdirSync(stage);
   try {
     for (const [index, { text }] of changed.entries()) writeFileSync(join(stage, String(index)), text);
-    for (const path of new Set(changed.map((file) => dirname(file.path)))) makeFolder(join(folder, path));
-    replace(folder, stage, manifestPath, printManifest(transition(readManifest(folder), files)));
-    for (const [index, { path }] of changed.entries()) {
-      // The manifest that knows only the new texts comes last.
-      if (path !== manifestPath) renameSync(join(stage, String(index)), join(folder, path));
-    }
-    for (const path of comparison.leftover) remove(folder, path);
     const manifest = files.find(({ path }) => path === manifestPath);
-    if (manifest) replace(folder, stage, manifestPath, manifest.text);
+    writeFileSync(join(stage, "during"), printManifest(transition(parseManifest(comparison.manifest), files)));
+    if (manifest) writeFileSync(join(stage, "after"), manifest.text);
+    for (const path of new Set(changed.map((file) => dirname(file.path)))) made.push(...makeFolders(join(folder, path)));
+    renameSync(join(stage, "during"), join(folder, manifestPath));
+    for (const [index, { path }] of changed.entries()) renameSync(join(stage, String(index)), join(folder, path));
+    for (const path of comparison.leftover) remove(folder, path);
+    if (manifest) renameSync(join(stage, "after"), join(folder, manifestPath));
   } finally {
     rmSync(stage, { recursive: true, force: true });
+    removeEmptyFolders(made);
   }
-}
-
-/**
- * Makes a folder and those it lies in. One at a time: asked to make them all, Node 20 never returns where the system says
- * that the parent is not there although it is, as below `/proc`.
- */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 }
 
 /** A manifest that knows the files of before and of after. */
@@ -55,11 +48,6 @@ function transition(before: Manifest, files: readonly OutputFile[]): Manifest {
   return both;
 }
 
-function replace(folder: string, stage: string, path: string, text: string): void {
-  writeFileSync(join(stage, "replacement"), text);
-  renameSync(join(stage, "replacement"), join(folder, path));
-}
-
 /** Removes a file, and the folders that it leaves empty. */
 function remove(folder: string, path: string): void {
   rmSync(join(folder, path));
@@ -69,18 +57,8 @@ function remove(folder: string, path: string): void {
   }
 }
 
+/** Who holds the lock is alone: every other stage was left by a run that was killed. */
 function removeAbandonedStages(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const process = Number(/\d+/.exec(name)?.[0]);
-    if (isStagingFolder(name) && !isAlive(process)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return id !== process.pid;
-  } catch (problem) {
-    return (problem as NodeJS.ErrnoException).code === "EPERM";
-  }
+  for (const name of readdirSync(folder))
+    if (isStagingFolder(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
