@@ -1,6 +1,7 @@
 export type { Code } from "./diagnostics/codes.js";
-export type { Diagnostic, Place, Severity } from "./diagnostics/diagnostic.js";
+export type { Diagnostic, Place } from "./diagnostics/diagnostic.js";
 export { createReporter, type Report, type Reporter } from "./diagnostics/reporter.js";
+export type { Severity } from "./diagnostics/severity.js";
 export { type Comparison, compareFiles, withManifest } from "./disk/compare-files.js";
 export { readSource, readSources } from "./disk/read-sources.js";
 export { updateFolder } from "./disk/update-folder.js";

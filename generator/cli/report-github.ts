@@ -1,4 +1,4 @@
-import type { Severity } from "../diagnostics/diagnostic.js";
+import type { Severity } from "../diagnostics/severity.js";
 import { driftOf, type Outcome } from "./outcome.js";
 import { visible } from "./visible.js";
 

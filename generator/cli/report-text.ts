@@ -1,4 +1,5 @@
-import type { Diagnostic, Place, Severity } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
+import type { Severity } from "../diagnostics/severity.js";
 import { driftOf, type Outcome } from "./outcome.js";
 import type { Terminal } from "./terminal.js";
 import { visible } from "./visible.js";

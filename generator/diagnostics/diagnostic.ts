@@ -1,8 +1,6 @@
 import type { Location } from "../source/location.js";
 import type { Code } from "./codes.js";
-
-/** How much a diagnostic weighs: with an `error` nothing is written; `info` is for what was repaired without doubt. */
-export type Severity = "error" | "warning" | "info";
+import type { Severity } from "./severity.js";
 
 /** Something to say about an input, as a value. */
 export interface Diagnostic {

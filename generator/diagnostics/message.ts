@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostic.js";
+import type { Severity } from "./severity.js";
 
 /** A message with holes, and the names of the values that fill them. */
 export interface Message<Name extends string> {
