@@ -30,7 +30,11 @@ export async function generateCommand(settings: Settings, terminal: Terminal): P
   });
   const { obstacles: found } = describeFolder(folder, comparison);
   if (comparison !== output.comparison && hasErrors(found)) {
-    report({ diagnostics: [...said, ...found].toSorted(compareDiagnostics), files: noFiles, folder }, settings.format, terminal);
+    report(
+      { diagnostics: [...said, ...found].toSorted(compareDiagnostics), files: noFiles, folder },
+      settings.format,
+      terminal,
+    );
     return exitCode.findings;
   }
   const written = [...comparison.missing, ...comparison.stale].toSorted((a, b) => (a < b ? -1 : 1));

@@ -2,7 +2,14 @@ import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { isLock } from "./folder-lock.js";
-import { fingerprint, manifestPath, parseManifest, printManifest, readManifestText, withUnixLineEnds } from "./manifest.js";
+import {
+  fingerprint,
+  manifestPath,
+  parseManifest,
+  printManifest,
+  readManifestText,
+  withUnixLineEnds,
+} from "./manifest.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
 export interface Comparison {

@@ -76,7 +76,9 @@ function create(path: string, text: string): boolean {
     return true;
   } catch (problem) {
     if (codeOf(problem) === "EEXIST") return false;
-    throw problem;
+    // A disk that is full takes the name and not the text.
+    if (codeOf(problem) === "ENOSPC") rmSync(path, { force: true });
+    throw Object.assign(problem as Error, { path });
   }
 }
 

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { type Comparison, compareFiles, isStagingFolder } from "./compare-files.js";
 import { isLock, type Patience, takeLock } from "./folder-lock.js";
-import { isUnderWay, readManifestText } from "./manifest.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
+import { isUnderWay, readManifestText } from "./manifest.js";
 import { writeFiles } from "./write-files.js";
 
 const usual: Patience = { limit: 30_000 };

@@ -24,11 +24,14 @@ export function writeFiles(folder: string, files: readonly OutputFile[], compari
   const made: string[] = [];
   mkdirSync(stage);
   try {
-    for (const [index, { text }] of changed.entries()) writeFileSync(join(stage, String(index)), text);
+    for (const [index, { path, text }] of changed.entries())
+      prepare(join(stage, String(index)), text, join(folder, path));
     const manifest = files.find(({ path }) => path === manifestPath);
-    writeFileSync(join(stage, "during"), printManifest(transition(parseManifest(comparison.manifest), files)));
-    if (manifest) writeFileSync(join(stage, "after"), manifest.text);
-    for (const path of new Set(changed.map((file) => dirname(file.path)))) made.push(...makeFolders(join(folder, path)));
+    const during = printManifest(transition(parseManifest(comparison.manifest), files));
+    prepare(join(stage, "during"), during, join(folder, manifestPath));
+    if (manifest) prepare(join(stage, "after"), manifest.text, join(folder, manifestPath));
+    for (const path of new Set(changed.map((file) => dirname(file.path))))
+      made.push(...makeFolders(join(folder, path)));
     renameSync(join(stage, "during"), join(folder, manifestPath));
     for (const [index, { path }] of changed.entries()) renameSync(join(stage, String(index)), join(folder, path));
     for (const path of comparison.leftover) remove(folder, path);
@@ -36,6 +39,15 @@ export function writeFiles(folder: string, files: readonly OutputFile[], compari
   } finally {
     rmSync(stage, { recursive: true, force: true });
     removeEmptyFolders(made);
+  }
+}
+
+/** Writes a text; an error names the place that it was meant for, which a full disk's own error leaves out. */
+function prepare(path: string, text: string, place: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (problem) {
+    throw Object.assign(problem as Error, { path: place });
   }
 }
 
