@@ -14,5 +14,6 @@ export type { JsonValue } from "./model/json-value.js";
 export type { EnumModel, Model, ObjectModel, Origin, Property, UnionModel } from "./model/model.js";
 export type { EnumValue, StringFormat, Type } from "./model/type.js";
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";
+export { defaultLimits, type Limits } from "./source/limits.js";
 export type { Location } from "./source/location.js";
 export type { SourceFile } from "./source/source-file.js";

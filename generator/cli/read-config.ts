@@ -5,7 +5,9 @@ import { createReporter } from "../diagnostics/reporter.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/settings.js";
+import type { JsonValue } from "../model/json-value.js";
 import { dialectNames } from "../parse.js";
+import { defaultLimits } from "../source/limits.js";
 import { formats } from "./report.js";
 import type { Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
@@ -16,6 +18,19 @@ export const configFile = "schemadown.config.json";
 const names: SettingKind = {
   expected: "a name or a list of names",
   test: (value) => text.test(value) || (Array.isArray(value) && value.every((item) => text.test(item))),
+};
+
+const limitNames = Object.keys(defaultLimits);
+
+const limits: SettingKind = {
+  expected: `an object of whole numbers above zero, by the names ${limitNames.join(", ")}`,
+  test: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(
+      ([name, limit]) => limitNames.includes(name) && Number.isSafeInteger(limit) && Number(limit) > 0,
+    ),
 };
 
 const keys: Readonly<Record<string, SettingKind>> = {
@@ -29,6 +44,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
   templates: text,
   strict: flag,
   format: oneOf(formats),
+  limits,
   nulls: oneOf(["written", "optional"]),
   unknownProperties: oneOf(["pass", "reject"]),
 };
@@ -49,7 +65,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
   const root = source && readJson(source, report);
   const valid = root !== undefined && checkSettings(root, "the configuration", keys, [], report);
   if (!valid) throw new UsageError(...diagnostics().map(sentence));
-  const { $schema: _, ...said } = root.value as Record<string, string | boolean | readonly string[]>;
+  const { $schema: _, ...said } = root.value as Record<string, JsonValue>;
   for (const key of ["specs", "out", "overrides", "templates"]) {
     const value = said[key];
     if (typeof value === "string" && !isAbsolute(value)) said[key] = join(dirname(path), value);

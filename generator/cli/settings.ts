@@ -1,4 +1,5 @@
 import type { EmitOptions } from "../emit/target.js";
+import type { Limits } from "../source/limits.js";
 import type { Format } from "./report.js";
 
 /** Everything a command can be told, by flag or by configuration; flags win. */
@@ -12,6 +13,8 @@ export interface Settings extends EmitOptions {
   readonly templates?: string;
   readonly strict: boolean;
   readonly format: Format;
+  /** How much the documents may hold; only in the configuration. */
+  readonly limits: Partial<Limits>;
 }
 
 /** What holds where nothing was said. */
@@ -22,6 +25,7 @@ export const defaults: Settings = {
   target: ["interfaces", "validators", "docs", "catalog"],
   strict: false,
   format: "text",
+  limits: {},
   nulls: "written",
   unknownProperties: "pass",
 };
