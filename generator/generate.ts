@@ -4,7 +4,7 @@ import { emit } from "./emit/emit.js";
 import { createNames } from "./emit/names.js";
 import type { OutputFile } from "./emit/output-file.js";
 import { plan } from "./emit/plan.js";
-import type { EmitOptions, Target } from "./emit/target.js";
+import type { EmitOptions, Layout, Target } from "./emit/target.js";
 import type { Catalog } from "./model/catalog.js";
 
 /** What `generate` is told. */
@@ -12,6 +12,8 @@ export interface GenerateOptions extends Partial<EmitOptions> {
   readonly targets: readonly Target[];
   /** The models that were asked for, where not all were: their pages show what they reach. */
   readonly roots?: readonly string[];
+  /** A file per model, or a file per target. */
+  readonly layout?: Layout;
 }
 
 /** Files as values, and what there is to say about them. With an error among it, the files are not to be written. */
@@ -23,9 +25,9 @@ export interface GenerateResult {
 /** Catalog in, files out. Pure: the same catalog and options give the same bytes. */
 export function generate(catalog: Catalog, options: GenerateOptions): GenerateResult {
   const { report, diagnostics } = createReporter();
-  const { targets, roots = [], nulls = "written", unknownProperties = "pass" } = options;
+  const { targets, roots = [], nulls = "written", unknownProperties = "pass", layout } = options;
   const names = createNames(catalog);
-  const planned = plan(catalog, targets, names, report);
+  const planned = plan(catalog, targets, names, report, layout);
   const files = emit(planned, catalog, { targets, roots, names, options: { nulls, unknownProperties } });
   return { files, diagnostics: diagnostics() };
 }

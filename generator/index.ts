@@ -6,7 +6,7 @@ export { type Comparison, compareFiles, withManifest } from "./disk/compare-file
 export { readSource, readSources } from "./disk/read-sources.js";
 export { updateFolder } from "./disk/update-folder.js";
 export type { OutputFile } from "./emit/output-file.js";
-export type { EmitOptions, Names, RenderContext, Target, Template } from "./emit/target.js";
+export type { EmitOptions, Layout, Names, RenderContext, SingleFile, Target, Template } from "./emit/target.js";
 export { type GenerateOptions, type GenerateResult, generate } from "./generate.js";
 export type { Catalog, CatalogSource } from "./model/catalog.js";
 export { catalogToJson } from "./model/catalog-json.js";

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { createReporter, type Report } from "./diagnostics/reporter.js";
+import { dialectNames } from "./dialect-names.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { dialects } from "./dialects/index.js";
 import { link } from "./link/link.js";
@@ -7,15 +8,13 @@ import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
-import { resolveModel } from "./resolve/resolve-model.js";
+import { losses } from "./resolve/losses.js";
+import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
 import { defaultLimits, type Limits } from "./source/limits.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { ModelDoc } from "./syntax/model-doc.js";
 import { readDocuments } from "./syntax/read-documents.js";
-
-/** The names of all dialects. */
-export const dialectNames: readonly string[] = dialects.map((dialect) => dialect.name);
 
 /** What `parse` may be told; everything has a default. */
 export interface ParseOptions {
@@ -44,7 +43,10 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
   const { report, diagnostics } = createReporter();
   const { docs, footers } = readDocuments(sources, { ...defaultLimits, ...options.limits }, report);
   const dialect = chooseDialect(docs, options.dialect, report);
-  const models = docs.map((doc) => resolveModel(doc, dialect, report));
+  if (dialect.announcesLosses !== false && docs.length > 0) {
+    report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
+  }
+  const models = resolveDocs(docs, dialect, report);
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const all = link(models, sourceOf(footers, dialect, report), overrides, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
@@ -53,10 +55,13 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
 
 function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {
   if (name === undefined) return detectDialect(docs, dialects, report);
-  const named = dialects.find((dialect) => dialect.name === name);
-  if (named) return named;
-  throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
+  const named = dialects.filter((dialect) => dialect.name === name);
+  if (named.length === 0) throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
+  return detectDialect(docs, named, silent);
 }
+
+/** Who names a dialect does not want to hear how well it fits. */
+const silent: Report = () => undefined;
 
 /** Without the diagnostics of models that were read but not asked for. */
 function concerning(catalog: Catalog, all: Catalog, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -48,11 +48,13 @@ describe("the tarball", () => {
     const odd = packed.filter(
       (path) =>
         !/^dist\/(?:generator|templates)\/[\w/-]+\.(?:js|d\.ts)$/.test(path) &&
+        !/^dist\/bin\/(?:[\w-]+\.js|NOTICE\.txt)$/.test(path) &&
         !["package.json", "README.md", "LICENSE", "CHANGELOG.md", "templates/validators/runtime.ts"].includes(path),
     );
     expect(odd).toEqual([]);
     for (const path of [
-      "dist/generator/cli/main.js",
+      "dist/bin/schemadown.js",
+      "dist/bin/NOTICE.txt",
       "dist/generator/index.js",
       "dist/generator/index.d.ts",
       "LICENSE",
@@ -62,7 +64,7 @@ describe("the tarball", () => {
   });
 
   test("holds each module with its types, made of a source that is still there", () => {
-    const modules = packed.filter((path) => path.endsWith(".js"));
+    const modules = packed.filter((path) => path.endsWith(".js") && !path.startsWith("dist/bin/"));
     expect(modules.length).toBeGreaterThan(50);
     for (const path of modules) {
       expect(packed).toContain(path.replace(/\.js$/, ".d.ts"));
@@ -157,11 +159,12 @@ console.log(JSON.stringify(files.map(({ path }) => path)), catalogToJson(parsed.
     expect(ran.out).toMatch(/^\["catalog\.json","docs\/A\.md","docs\/index\.md","interfaces\/A\.ts"/);
   });
 
-  test("nothing but the two entries and package.json can be imported", () => {
+  test("nothing but the three entries and package.json can be imported", () => {
     const imported = (specifier: string) =>
       runTool(consumer, process.execPath, "--input-type=module", "-e", `await import(${JSON.stringify(specifier)});`);
     expect(imported("schemadown").code).toBe(0);
     expect(imported("schemadown/templates").code).toBe(0);
+    expect(imported("schemadown/ts-morph").code).toBe(0);
     expect(imported("schemadown/dist/generator/parse.js").error).toContain("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 

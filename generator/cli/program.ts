@@ -1,10 +1,9 @@
 import { normalize, sep } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { didYouMean } from "../diagnostics/suggest.js";
+import { dialectNames } from "../dialect-names.js";
 import { readPackageFile } from "../disk/package-root.js";
-import { dialectNames } from "../parse.js";
 import { exitCode } from "./exit-code.js";
-import { readConfig } from "./read-config.js";
 import { formats } from "./report.js";
 import { defaults, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -41,6 +40,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(formats))
       .option("-c, --config <file>", 'settings as JSON (default: "schemadown.config.json", when present); flags win')
       .action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
+        const { readConfig } = await import("./read-config.js");
         const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
         finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
       });

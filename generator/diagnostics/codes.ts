@@ -23,10 +23,15 @@ export const codes = {
   "short-row": error`Unexpected row of ${"cells"} cells, expected ${"columns"}; add the missing cells, empty where there is nothing to say`,
   "missing-name": error`Unexpected row without a name, expected the name of a property in the first cell; add it or remove the row`,
   "missing-type": error`Unexpected property \`${"property"}\` without a type, expected a type in its second cell; add it`,
+  "erased-name": warning`Unexpected empty name between its marks, expected the name of a property; its generator could not write a sign of it, and the row is left out`,
   "title-mismatch": warning`Unexpected heading \`${"title"}\`, expected \`${"name"}\` as in the name of the file; the heading is read, rename one of the two`,
 
   "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,
   "weak-dialect": warning`Unexpected types: the dialect ${"dialect"} explains only ${"explained"} of ${"total"} type cells; name the right one with --dialect`,
+  "lossy-dialect": info`Documents of the dialect ${"dialect"} cannot say: ${"losses"}; what they do not say is left out, add it in overrides.json or compile a second documentation set of the same API`,
+  "unknown-model": info`Unexpected model \`${"model"}\` without properties or values, expected at least one; enumerations and empty objects look the same here, and it is read as unknown`,
+  "ambiguous-type": warning`Unexpected type \`${"word"}\`, which is a ${"dialect"} type and a model too, expected only one of the two; read as unknown, set the type in overrides.json`,
+  "nullable-items": info`Unexpected \`null\` inside of \`${"written"}\`, expected items that are never \`null\`; a type cannot say it, and the items are read without`,
   "unknown-type": warning`Unexpected type \`${"written"}\`, expected a ${"dialect"} type or a model; read as unknown, set the type in overrides.json`,
   "unknown-note": warning`Unexpected note \`${"note"}\`, expected \`[optional]\`, \`[readonly]\` or \`[default to …]\`; it is not read, mend it or report the dialect`,
   "unreadable-default": warning`Unexpected default \`${"written"}\` of a property of type ${"type"}, expected a value of that type; it is left out, set it in overrides.json`,
@@ -34,6 +39,7 @@ export const codes = {
 
   "duplicate-model": error`Unexpected second document for the model \`${"model"}\`, expected one per model; remove one`,
   "duplicate-property": error`Unexpected second property \`${"property"}\` of \`${"model"}\`, expected each name once; remove a row or set a name in overrides.json`,
+  "name-collision": warning`Unexpected second property \`${"property"}\` of \`${"model"}\`: its generator writes two names alike; the first is kept, set the name of one in overrides.json`,
   "unresolved-reference": warning`Unexpected reference to \`${"model"}\`, expected a document \`${"model"}.md\`; read as unknown, add the document or set the type in overrides.json${"suggestion"}`,
   "mixed-versions": warning`Unexpected ${"version"} at the foot, expected ${"expected"} as in most documents; take all documents from one release`,
   "unknown-root": error`Unexpected root \`${"root"}\`, expected the name of a model${"suggestion"}`,

@@ -1,21 +1,140 @@
 import type { Dialect } from "./dialect.js";
+import { openapiGenerator } from "./openapi-generator.js";
+import { binary, boolean, date, dateTime, integer, number, string, unknown, uuid } from "./scalar.js";
 
 /** Swagger Codegen's Python docs, as Genesys prints them. */
-export const python: Dialect = {
+const genesys: Dialect = {
+  ...openapiGenerator,
   name: "python",
+  releases: "Genesys Cloud SDKs",
+  piped: true,
   propertyCase: "snake",
-  reservedPrefix: "pc",
+  namesByRule: false,
+  reserved: ["pc{Name}"],
   lists: ["list"],
   maps: ["dict"],
-  noise: [],
-  literals: { True: true, False: false, None: null },
+  bareContainers: "container",
+  links: "exact",
+  prose: { references: true, escapes: { "\\|": "|" }, boilerplate: [] },
+  literals: { ...openapiGenerator.literals, words: { True: true, False: false, None: null }, quotes: "maybe" },
+  emptyTable: "object",
+  announcesLosses: false,
   scalars: {
-    str: { kind: "string" },
-    int: { kind: "integer" },
-    float: { kind: "number" },
-    bool: { kind: "boolean" },
-    datetime: { kind: "string", format: "date-time" },
-    date: { kind: "string", format: "date" },
-    object: { kind: "unknown" },
+    str: string,
+    int: integer,
+    float: number,
+    bool: boolean,
+    datetime: dateTime,
+    date,
+    object: unknown,
   },
+  loses: [
+    ...openapiGenerator.loses,
+    "nullable",
+    "property enum",
+    "model enum",
+    "union",
+    "readOnly",
+    "uuid",
+    "uri",
+    "integer width",
+    "free object",
+  ],
 };
+
+const base: Dialect = {
+  ...openapiGenerator,
+  name: "python",
+  releases: "OpenAPI Generator 4 and 5",
+  propertyCase: "snake",
+  reserved: ["_{name}", "var_{name}"],
+  lists: ["list", "set"],
+  maps: ["dict"],
+  scalars: {
+    ...openapiGenerator.scalars,
+    str: string,
+    int: integer,
+    float: number,
+    BigDecimal: string,
+    bool: boolean,
+    date,
+    datetime: dateTime,
+    file: binary,
+    object: unknown,
+  },
+  literals: { ...openapiGenerator.literals, words: { True: true, False: false, None: null }, none: ["None"] },
+  loses: [
+    ...openapiGenerator.loses,
+    "property name",
+    "nullable",
+    "integer width",
+    "uuid",
+    "uri",
+    "free object",
+    "property enum",
+    "model enum",
+    "union",
+    "additionalProperties",
+  ],
+};
+
+/** OpenAPI Generator's Python clients and servers, Swagger Codegen's, and Genesys'. */
+export const python: readonly Dialect[] = [
+  genesys,
+  {
+    ...base,
+    releases: "OpenAPI Generator 7",
+    reserved: ["var_{name}", "{name}_"],
+    lists: ["List", "Set", "conlist"],
+    maps: ["Dict"],
+    marks: { Optional: "nullable" },
+    scalars: {
+      ...base.scalars,
+      bytearray: string,
+      bytes: string,
+      UUID: uuid,
+      decimal: string,
+      "decimal.Decimal": string,
+      Decimal: string,
+    },
+  },
+  {
+    ...base,
+    releases: "OpenAPI Generator 3, Swagger Codegen",
+    readOnlyNotes: false,
+    loses: [...base.loses, "readOnly", "model description"],
+  },
+  base,
+];
+
+const any = ["bool", "date", "datetime", "dict", "float", "int", "list", "str"];
+
+const tuples: Dialect = {
+  ...base,
+  name: "python-experimental",
+  releases: "OpenAPI Generator 5.0 (`python` in 5.1 to 6.1)",
+  lists: [],
+  maps: [],
+  nulls: ["none_type"],
+  anyUnion: any,
+  scalars: { ...base.scalars, file_type: binary, dict: unknown, list: unknown, none_type: unknown },
+  literals: {
+    ...base.literals,
+    none: ["nulltype.Null", "None"],
+    wrappers: ["dateutil_parser(%)", "%.date()"],
+  },
+  valueRow: true,
+  additionalProperties: ["any string name", "any_string_name"],
+  loses: [...openapiGenerator.loses, "property name", "integer width", "uuid", "uri", "property enum", "union"],
+};
+
+/** The Python client that was called experimental, and then `python` until 6.1. */
+export const pythonExperimental: readonly Dialect[] = [
+  tuples,
+  {
+    ...tuples,
+    releases: "OpenAPI Generator 4.3",
+    title: "{package}.{name}",
+    loses: [...tuples.loses, "model enum", "free object"],
+  },
+];

@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.js";
 import { compareText } from "../model/compare-text.js";
-import { type Model, modelReferences } from "../model/model.js";
+import { modelReferences } from "../model/model.js";
+import { recursiveModels } from "../model/recursive-models.js";
 import { banner } from "./banner.js";
 import type { OutputFile } from "./output-file.js";
 import type { Plan } from "./plan.js";
@@ -17,18 +18,20 @@ export interface EmitRequest {
 /** Renders every planned file. The files are values; nothing is written. */
 export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): readonly OutputFile[] {
   const context = createContext(catalog, request);
-  return plan.files.map((file) => ({ path: file.path, text: wellFormed(file.render(context)) }));
-}
-
-/** Half a surrogate pair, which no encoding can hold, as the sign for it; otherwise the disk would never hold the text. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+  const contexts = new Map<RenderContext["pathTo"], RenderContext>();
+  return plan.files.map(({ path, render }) => {
+    const pathTo = plan.pathFrom(path);
+    const here = contexts.get(pathTo) ?? { ...context, pathTo };
+    contexts.set(pathTo, here);
+    // Half a surrogate pair, which no encoding can hold, would make a file that the disk never gives back.
+    return { path, text: render(here).toWellFormed() };
+  });
 }
 
 function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderContext, "pathTo"> {
   const models = new Map(catalog.models.map((model) => [model.name, model]));
   const users = usersOf(catalog);
-  const recursion = new Map<string, boolean>();
+  let recursive: ReadonlySet<string> | undefined;
   return {
     catalog,
     options: request.options,
@@ -43,9 +46,8 @@ function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderConte
     },
     usedBy: (name) => users.get(name) ?? [],
     isRecursive(name) {
-      const known = recursion.get(name) ?? reachesItself(name, models);
-      recursion.set(name, known);
-      return known;
+      recursive ??= recursiveModels(catalog);
+      return recursive.has(name);
     },
   };
 }
@@ -61,20 +63,4 @@ function usersOf(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
   }
   for (const list of users.values()) list.sort(compareText);
   return users;
-}
-
-function reachesItself(name: string, models: ReadonlyMap<string, Model>): boolean {
-  const seen = new Set<string>();
-  const open = [name];
-  for (let current = open.pop(); current !== undefined; current = open.pop()) {
-    const model = models.get(current);
-    for (const reference of model ? modelReferences(model) : []) {
-      if (reference === name) return true;
-      if (!seen.has(reference)) {
-        seen.add(reference);
-        open.push(reference);
-      }
-    }
-  }
-  return false;
 }

@@ -24,6 +24,7 @@ export function jsDoc(description: string | undefined, tags: readonly JsDocTag[]
 }
 
 function inert(text: string): string {
+  if (!text.includes("@") && !text.includes("*/")) return text;
   return text.replaceAll("*/", "*\\/").replace(/(^|[\s\u200b{*])@/g, "$1\\@");
 }
 

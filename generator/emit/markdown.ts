@@ -2,6 +2,7 @@ import type { Root, RootContent, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import remarkStringify, { type Options } from "remark-stringify";
 import { type Processor, unified } from "unified";
+import { printBlock } from "./plain-markdown.js";
 
 type Unsafe = NonNullable<Options["unsafe"]>[number];
 type PrintText = NonNullable<NonNullable<Options["handlers"]>["text"]>;
@@ -50,11 +51,24 @@ let processor: Processor<undefined, undefined, undefined, Root, string> | undefi
  * @param banner the sentence of the first line, without comment signs
  */
 export function printMarkdown(banner: string, children: RootContent[]): string {
+  // Two lists in a row must be told apart, so neither can be printed alone.
+  const isApart = children.every(({ type }, index) => type !== "list" || children[index + 1]?.type !== "list");
+  return `<!-- ${banner} -->\n\n${isApart ? printApart(children) : stringify(children)}`;
+}
+
+function printApart(children: readonly RootContent[]): string {
+  const blocks = children.map((block) => printBlock(block, (awkward) => stringify([awkward]).replace(/\n$/, "")));
+  const text = blocks.join("\n\n");
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** Blocks as remark-stringify prints them. */
+export function stringify(children: RootContent[]): string {
   processor ??= unified()
     .data("toMarkdownExtensions", [gfmTableToMarkdown({ tablePipeAlign: false, tableCellPadding: true })])
     .use(remarkStringify, { bullet: "-", rule: "-", fences: true, unsafe: alive, handlers: { text: printText } })
     .freeze();
-  return `<!-- ${banner} -->\n\n${processor.stringify({ type: "root", children })}`;
+  return processor.stringify({ type: "root", children });
 }
 
 /**
@@ -64,12 +78,16 @@ export function printMarkdown(banner: string, children: RootContent[]): string {
  * the braces are parted by a space.
  */
 export function plainText(text: string): string {
+  if (ordinary.test(text)) return text;
   return text
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/\{(?=\{)/g, "{ ")
     .replace(/\}(?=\})/g, "} ")
     .trim();
 }
+
+/** Visible signs but braces, a space between two words: nothing to change. */
+const ordinary = /^[!-z]+(?: [!-z]+)*$/;
 
 /**
  * Text from a document as the value of inline code. Nothing can be escaped there, so what VitePress looks for in the

@@ -2,65 +2,83 @@ import type { Report } from "../diagnostics/reporter.js";
 import type { Catalog } from "../model/catalog.js";
 import { compareText } from "../model/compare-text.js";
 import type { Model } from "../model/model.js";
-import type { Names, RenderContext, Target, Template } from "./target.js";
+import { createAddresses, pathIn, singlePath } from "./addresses.js";
+import type { Layout, Names, RenderContext, Target } from "./target.js";
 
 /** A file that will be written: its path below the output folder, and how its text is made. */
 export interface PlannedFile {
   readonly path: string;
-  render(context: Omit<RenderContext, "pathTo">): string;
+  render(context: RenderContext): string;
 }
 
-/** The files of a run, and where a target puts the file of a model. */
+/** The files of a run, and the addresses of models as each file sees them. */
 export interface Plan {
   /** Sorted by path, by code unit. */
   readonly files: readonly PlannedFile[];
-  /** Path of a target's file for a model below the output folder, whether or not it is part of this run. */
-  pathOf(target: string, model: string): string;
+  /** The address of a model in a target, for the file of that path; one function for all files of a folder. */
+  pathFrom(path: string): RenderContext["pathTo"];
 }
 
 /**
  * Decides which files there will be, before any is rendered.
  *
- * Two files whose paths are equal, or equal on a disk that ignores case or composes Unicode, are reported.
+ * Two files whose paths are equal, or equal on a disk that ignores case or composes Unicode, are reported; and so are
+ * two models that would have such files if each had its own, because in one file they share their names.
  */
-export function plan(catalog: Catalog, targets: readonly Target[], names: Names, report: Report): Plan {
-  const models = new Map(catalog.models.map((model) => [model.name, model]));
-  const pathOf = (target: string, name: string) => {
-    const model = models.get(name);
-    const found = targets.find((candidate) => candidate.name === target);
-    if (!model || !found?.perModel) throw new RangeError(`No file of target ${target} for model ${name}`);
-    return join(found.folder, found.perModel.path(model, names));
-  };
-  const files = targets.flatMap((target) => [
-    ...(target.perModel
-      ? catalog.models.map((model) => planFile(target, target.perModel as Template<Model>, model))
-      : []),
-    ...(target.perCatalog ?? []).map((template) => planFile(target, template, catalog)),
-  ]);
+export function plan(
+  catalog: Catalog,
+  targets: readonly Target[],
+  names: Names,
+  report: Report,
+  layout: Layout = "per-model",
+): Plan {
+  const files = targets.flatMap((target) => filesOf(target, catalog, names, layout));
   reportCollisions(files, report);
-  return { files: files.toSorted((a, b) => compareText(a.path, b.path)), pathOf };
-
-  function planFile<Subject>(target: Target, template: Template<Subject>, subject: Subject): PlannedFile & Subjected {
-    const path = join(target.folder, template.path(subject, names));
-    const at = isModel(subject) ? subject.at : undefined;
-    return {
-      path,
-      at,
-      render: (context) =>
-        template.render(subject, { ...context, pathTo: (to, model) => relative(path, pathOf(to, model)) }),
-    };
+  if (layout === "single") {
+    const merged = targets.filter(({ single }) => single !== undefined);
+    reportCollisions(
+      merged.flatMap((target) => filesPerModel(target, catalog, names)),
+      report,
+    );
   }
+  return {
+    files: files.toSorted((a, b) => compareText(a.path, b.path)),
+    pathFrom: createAddresses(catalog, targets, names, layout),
+  };
 }
 
-interface Subjected {
-  readonly at: Model["at"] | undefined;
+interface File extends PlannedFile {
+  /** The document of the model, where the file is of one. */
+  readonly at?: Model["at"];
 }
 
-function isModel(subject: unknown): subject is Model {
-  return typeof subject === "object" && subject !== null && "kind" in subject;
+function filesOf(target: Target, catalog: Catalog, names: Names, layout: Layout): readonly File[] {
+  const { single } = target;
+  const isSingle = layout === "single" && single !== undefined;
+  const templates = (isSingle ? single.others : target.perCatalog) ?? [];
+  const perCatalog = templates.map(
+    (template): File => ({
+      path: pathIn(target.folder, template.path(catalog, names)),
+      render: (context) => template.render(catalog, context),
+    }),
+  );
+  if (!isSingle) return [...filesPerModel(target, catalog, names), ...perCatalog];
+  return [
+    { path: singlePath(target, single.extension), render: (context) => single.render(catalog, context) },
+    ...perCatalog,
+  ];
 }
 
-function reportCollisions(files: readonly (PlannedFile & Subjected)[], report: Report): void {
+function filesPerModel({ folder, perModel }: Target, catalog: Catalog, names: Names): readonly File[] {
+  if (!perModel) return [];
+  return catalog.models.map((model) => ({
+    path: pathIn(folder, perModel.path(model, names)),
+    at: model.at,
+    render: (context) => perModel.render(model, context),
+  }));
+}
+
+function reportCollisions(files: readonly File[], report: Report): void {
   const taken = new Map<string, string>();
   for (const { path, at } of files) {
     const key = path.normalize("NFC").toLowerCase();
@@ -68,19 +86,4 @@ function reportCollisions(files: readonly (PlannedFile & Subjected)[], report: R
     if (other === undefined) taken.set(key, path);
     else report("path-collision", { path, other }, at);
   }
-}
-
-function join(folder: string, path: string): string {
-  return folder === "." ? path : `${folder}/${path}`;
-}
-
-/** `docs/A.md` to `interfaces/A.ts` is `../interfaces/A.ts`; both lie below one folder. */
-function relative(from: string, to: string): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
-  while (here.length > 0 && there.length > 1 && here[0] === there[0]) {
-    here.shift();
-    there.shift();
-  }
-  return `${here.length === 0 ? "./" : "../".repeat(here.length)}${there.join("/")}`;
 }

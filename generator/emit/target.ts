@@ -12,6 +12,25 @@ export interface Target {
   readonly perModel?: Template<Model>;
   /** Rendered once per catalog. */
   readonly perCatalog?: readonly Template<Catalog>[];
+  /**
+   * All models in one file, in place of the files above, where the layout `single` was asked for. A target without it
+   * keeps a file per model.
+   */
+  readonly single?: SingleFile;
+}
+
+/** How the files of a run are laid out: a file per model, or a file per target. */
+export type Layout = "per-model" | "single";
+
+/** One file that holds all models of a target: `interfaces.ts` beside where the folder `interfaces/` would be. */
+export interface SingleFile {
+  /** The ending of the file, whose name is that of the target's folder: `.ts`. */
+  readonly extension: string;
+  render(catalog: Catalog, context: RenderContext): string;
+  /** Where each model is in the file, by name, as fragments of an address without `#`. */
+  anchors?(catalog: Catalog): ReadonlyMap<string, string>;
+  /** Files that are needed beside it, in the target's folder. */
+  readonly others?: readonly Template<Catalog>[];
 }
 
 /** A function from a subject to a file: its path below the target's folder, and its text. */
@@ -53,6 +72,9 @@ export interface RenderContext {
   isRecursive(model: string): boolean;
   /** The one sentence that stands at the head of a generated file, without comment signs. */
   banner(subject: Model | Catalog): string;
-  /** The path of a target's file for a model, relative to the file being rendered: `../interfaces/Segment.ts`. */
+  /**
+   * The address of a model in a target, relative to the file being rendered: `../interfaces/Segment.ts`; with its anchor
+   * where one file holds all models and has anchors: `./docs.md#segment`, or `#segment` within that file.
+   */
   pathTo(target: string, model: string): string;
 }

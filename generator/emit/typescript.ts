@@ -1,33 +1,139 @@
-import { IndentationText, Project, QuoteKind, type SourceFile, type SourceFileStructure } from "ts-morph";
-
-export {
+import { stringLiteral } from "./literal.js";
+import {
+  type ExportDeclarationStructure,
+  type FunctionDeclarationStructure,
   type ImportDeclarationStructure,
   type InterfaceDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
   type SourceFileStructure,
+  type StatementStructure,
   StructureKind,
-  VariableDeclarationKind,
-} from "ts-morph";
+} from "./structure.js";
 
-let project: Project | undefined;
+export type {
+  ExportDeclarationStructure,
+  FunctionDeclarationStructure,
+  ImportDeclarationStructure,
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
+  SourceFileStructure,
+  StatementStructure,
+} from "./structure.js";
+export { StructureKind, VariableDeclarationKind } from "./structure.js";
 
 /**
  * Prints a whole TypeScript file from one structure, below a first line that says where it comes from.
  *
- * The file is built once and forgotten at once; nothing is ever changed in place. Adding members one at a time took
- * 3 to 9 times as long and twice the memory on 6,500 models (measured with ts-morph 28).
+ * The text is what ts-morph prints for the same structure, byte for byte: a test compares the two. ts-morph itself takes
+ * 0.3 s to load and three times as long to print, so only targets that need more of TypeScript than this ask for it.
  *
  * @param banner the sentence of the first line, without comment signs
  */
 export function printTypeScript(banner: string, structure: Omit<SourceFileStructure, "kind">): string {
-  project ??= new Project({
-    useInMemoryFileSystem: true,
-    skipFileDependencyResolution: true,
-    manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Double },
-  });
-  const file: SourceFile = project.createSourceFile("/generated.ts", structure, { overwrite: true });
-  const text = file.getFullText().trimStart();
-  file.forget();
-  return `// ${banner}\n\n${text}`;
+  return `// ${banner}\n\n${printStatements(structure.statements ?? [])}`;
+}
+
+function printStatements(statements: readonly StatementStructure[]): string {
+  const parts: string[] = [];
+  // The end of what is printed so far, from its last visible sign on.
+  let end = "";
+  for (const statement of statements) {
+    const text = printStatement(statement);
+    const before = end === "" ? "" : lineBreaks(end, standsApart(statement) || /\}\s*$/.test(end));
+    parts.push(before, text);
+    end = text.trim() === "" ? end + before + text : text;
+  }
+  const printed = parts.join("").trimStart();
+  return printed === "" || printed.endsWith("\n") ? printed : `${printed}\n`;
+}
+
+/** What is missing at the end of a text to a new line, or to an empty line. */
+function lineBreaks(end: string, apart: boolean): string {
+  if (end.endsWith("\n\n")) return "";
+  if (end.endsWith("\n")) return apart ? "\n" : "";
+  return apart ? "\n\n" : "\n";
+}
+
+function standsApart(statement: StatementStructure): boolean {
+  if (typeof statement === "string") return false;
+  return statement.kind === StructureKind.Interface || statement.kind === StructureKind.Function;
+}
+
+function printStatement(statement: StatementStructure): string {
+  if (typeof statement === "string") return statement;
+  switch (statement.kind) {
+    case StructureKind.ImportDeclaration:
+      return printImport(statement);
+    case StructureKind.ExportDeclaration:
+      return printExport(statement);
+    case StructureKind.Interface:
+      return `${head(statement)}interface ${statement.name} {\n${printMembers(statement)}}`;
+    case StructureKind.TypeAlias:
+      return `${head(statement)}type ${statement.name} = ${statement.type};`;
+    case StructureKind.VariableStatement: {
+      const declarations = statement.declarations.map(
+        ({ name, type, initializer }) =>
+          `${name}${type === undefined ? "" : `: ${type}`}${initializer === undefined ? "" : ` = ${initializer}`}`,
+      );
+      return `${head(statement)}${statement.declarationKind} ${declarations.join(", ")};`;
+    }
+    case StructureKind.Function:
+      return printFunction(statement);
+  }
+}
+
+function printImport({
+  isTypeOnly,
+  namedImports = [],
+  namespaceImport,
+  moduleSpecifier,
+}: ImportDeclarationStructure): string {
+  const names = namespaceImport === undefined ? braces(namedImports) : `* as ${namespaceImport}`;
+  return `import${isTypeOnly ? " type" : ""} ${names && `${names} from `}${stringLiteral(moduleSpecifier)};`;
+}
+
+function printExport({ isTypeOnly, namedExports = [], moduleSpecifier }: ExportDeclarationStructure): string {
+  return `export${isTypeOnly ? " type" : ""} ${braces(namedExports) || "*"} from ${stringLiteral(moduleSpecifier)};`;
+}
+
+function braces(names: readonly string[]): string {
+  return names.length === 0 ? "" : `{ ${names.join(", ")} }`;
+}
+
+function printMembers({ indexSignatures = [], properties = [] }: InterfaceDeclarationStructure): string {
+  let text = "";
+  for (const { keyName, keyType, returnType } of indexSignatures)
+    text += `  [${keyName}: ${keyType}]: ${returnType};\n`;
+  for (const { leadingTrivia = "", docs, name, hasQuestionToken, type } of properties)
+    text += `${leadingTrivia}${printDocs(docs, "  ")}  ${name}${hasQuestionToken ? "?" : ""}: ${type};\n`;
+  return text;
+}
+
+function printFunction(structure: FunctionDeclarationStructure): string {
+  const { name, parameters = [], returnType, statements } = structure;
+  const list = parameters.map((parameter) => `${parameter.name}: ${parameter.type}`).join(", ");
+  const type = returnType === undefined ? "" : `: ${returnType}`;
+  const body = statements === undefined ? "" : `${indented(statements)}\n`;
+  return `${head(structure)}function ${name}(${list})${type} {\n${body}}`;
+}
+
+function indented(body: string): string {
+  return body.replace(/^(?=.)/gm, "  ").replace(/\n$/, "");
+}
+
+function head({ docs, isExported }: { readonly docs?: string[]; readonly isExported?: boolean }): string {
+  return `${printDocs(docs, "")}${isExported ? "export " : ""}`;
+}
+
+function printDocs(docs: readonly string[] = [], indentation: string): string {
+  return docs.map((doc) => printDoc(doc, indentation)).join("");
+}
+
+function printDoc(doc: string, indentation: string): string {
+  const lines = doc.split(/\r?\n/);
+  const [first = ""] = lines;
+  if (lines.length === 1) return `${indentation}/** ${first}${first === "" || first.endsWith(" ") ? "" : " "}*/\n`;
+  const shown = first === "" ? lines.slice(1) : lines;
+  const printed = shown.map((line) => `${indentation} *${line && ` ${line}`}\n`);
+  return `${indentation}/**\n${printed.join("")}${indentation} */\n`;
 }

@@ -48,7 +48,10 @@ function linkModel(model: Model, names: ReadonlySet<string>, report: Report): Mo
         const type = linkType(property.type, names, (name) => dangling(name, names, property, report));
         return type === property.type ? property : { ...property, type };
       });
-      return { ...model, properties };
+      const { additionalProperties: others } = model;
+      if (others === undefined) return { ...model, properties };
+      const additionalProperties = linkType(others, names, (name) => dangling(name, names, model, report));
+      return { ...model, properties, additionalProperties };
     }
   }
 }
@@ -60,21 +63,36 @@ function uniqueProperties(model: string, properties: readonly Property[], report
     if (!first) seen.set(property.name, property);
     else {
       const related = [{ message: "the first row", at: first.at }];
-      report("duplicate-property", { property: property.name, model }, property.at, related);
+      const code = property.origin?.name === "rule" ? "name-collision" : "duplicate-property";
+      report(code, { property: property.name, model }, property.at, related);
     }
   }
   return [...seen.values()];
 }
 
 function linkType(type: Type, names: ReadonlySet<string>, missing: (name: string) => void): Type {
-  let complete = true;
-  const linked = mapReferences(type, (model): Type => {
+  if (isKnown(type, names)) return type;
+  return mapReferences(type, (model): Type => {
     if (names.has(model)) return { kind: "reference", model };
-    complete = false;
     missing(model);
     return { kind: "unknown" };
   });
-  return complete ? type : linked;
+}
+
+/** True when every reference of a type meets a model, as nearly all do. */
+function isKnown(type: Type, names: ReadonlySet<string>): boolean {
+  switch (type.kind) {
+    case "reference":
+      return names.has(type.model);
+    case "array":
+      return isKnown(type.items, names);
+    case "map":
+      return isKnown(type.values, names);
+    case "union":
+      return type.members.every((member) => isKnown(member, names));
+    default:
+      return true;
+  }
 }
 
 function dangling(model: string, names: ReadonlySet<string>, subject: Model | Property, report: Report): void {

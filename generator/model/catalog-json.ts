@@ -85,15 +85,22 @@ function typeToJson(type: Type): JsonObject {
 type JsonObject = { readonly [key: string]: JsonValue };
 
 function defined(object: { readonly [key: string]: JsonValue | undefined }): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined),
-  );
+  const said: Record<string, JsonValue> = {};
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    if (value !== undefined) said[key] = value;
+  }
+  return said;
 }
 
 /** JSON on one line, with a space inside braces and after commas and colons. */
 function print(value: JsonValue): string {
+  if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(print).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${print(member)}`);
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  let members = "";
+  for (const [key, member] of Object.entries(value)) {
+    members += `${members === "" ? "" : ", "}${JSON.stringify(key)}: ${print(member)}`;
+  }
+  return members === "" ? "{}" : `{ ${members} }`;
 }

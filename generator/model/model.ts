@@ -1,6 +1,6 @@
 import type { Location } from "../source/location.js";
 import type { JsonValue } from "./json-value.js";
-import { type EnumValue, references, type Type } from "./type.js";
+import { addReferences, type EnumValue, type Type } from "./type.js";
 
 /** One model of an SDK: what one document describes. */
 export type Model = ObjectModel | EnumModel | UnionModel;
@@ -60,14 +60,26 @@ export interface Property {
 
 /** The models that a model mentions directly, each once, in the order of its properties. */
 export function modelReferences(model: Model): readonly string[] {
+  const known = mentioned.get(model);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const type of typesOf(model)) addReferences(type, names);
+  const found = [...names];
+  mentioned.set(model, found);
+  return found;
+}
+
+/** Models do not change, and every target asks for their references. */
+const mentioned = new WeakMap<Model, readonly string[]>();
+
+function typesOf(model: Model): readonly Type[] {
   switch (model.kind) {
     case "object": {
       const types = model.properties.map((property) => property.type);
-      if (model.additionalProperties) types.push(model.additionalProperties);
-      return [...new Set(types.flatMap(references))];
+      return model.additionalProperties ? [...types, model.additionalProperties] : types;
     }
     case "union":
-      return [...new Set(model.members.flatMap(references))];
+      return model.members;
     case "enum":
       return [];
   }

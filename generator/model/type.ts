@@ -24,7 +24,7 @@ export type Type =
 /** The names of all models that a type mentions, each once, in the order they are met. */
 export function references(type: Type): readonly string[] {
   const names = new Set<string>();
-  visit(type, names);
+  addReferences(type, names);
   return [...names];
 }
 
@@ -49,9 +49,10 @@ export function mapReferences(type: Type, replace: (model: string) => Type): Typ
   }
 }
 
-function visit(type: Type, names: Set<string>): void {
+/** Adds the names of all models that a type mentions to a set. */
+export function addReferences(type: Type, names: Set<string>): void {
   if (type.kind === "reference") names.add(type.model);
-  else if (type.kind === "array") visit(type.items, names);
-  else if (type.kind === "map") visit(type.values, names);
-  else if (type.kind === "union") for (const member of type.members) visit(member, names);
+  else if (type.kind === "array") addReferences(type.items, names);
+  else if (type.kind === "map") addReferences(type.values, names);
+  else if (type.kind === "union") for (const member of type.members) addReferences(member, names);
 }

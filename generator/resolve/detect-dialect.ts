@@ -1,53 +1,133 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Dialect } from "../dialects/dialect.js";
 import { references, type Type } from "../model/type.js";
-import type { ModelDoc } from "../syntax/model-doc.js";
+import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
+import { type ModelNames, modelNames } from "./model-names.js";
 import { resolveType } from "./resolve-type.js";
 
 interface Score {
   readonly dialect: Dialect;
   /** Type cells of which every name is a scalar or a container of the dialect, or a model of the set. */
   readonly types: number;
-  /** Names in the dialect's case. */
-  readonly names: number;
+  /** How well the rest fits: names in their case, headings, frames, notes. From 0 to 4. */
+  readonly rest: number;
+}
+
+/** What of a documentation set a dialect is tried on: equal type cells once, with how often they stand there. */
+interface Sample {
+  readonly docs: readonly ModelDoc[];
+  readonly rows: readonly PropertyRow[];
+  readonly types: readonly { readonly row: PropertyRow; readonly count: number }[];
+  readonly models: ModelNames;
 }
 
 /**
- * The dialect that explains most type cells of a documentation set; names in its case decide between equals.
+ * The dialect that explains most type cells of a documentation set; names in its case, headings and frames in its manner
+ * decide between equals.
  *
- * A model of three strings fits every dialect, so the whole folder is asked, never one file. A tie and a weak match
+ * A model of three strings fits many dialects, so the whole folder is asked, never one file. A tie and a weak match
  * are reported; `--dialect` settles both.
  */
-export function detectDialect(
-  docs: readonly ModelDoc[],
-  dialects: readonly [Dialect, ...Dialect[]],
-  report: Report,
-): Dialect {
-  const models = new Set(docs.map((doc) => doc.name));
-  const rows = docs.flatMap((doc) => doc.rows);
-  const scores = dialects.map((dialect): Score => {
-    const explained = rows.filter((row) => explains(resolveType(row.type.text, dialect), models));
-    const named = rows.filter((row) => inCase(row.name.text, dialect.propertyCase));
-    return { dialect, types: explained.length, names: named.length };
-  });
-  const best = scores.reduce((leader, score) => (beats(score, leader) ? score : leader));
-  const equals = scores.filter((score) => !beats(best, score));
+export function detectDialect(docs: readonly ModelDoc[], dialects: readonly Dialect[], report: Report): Dialect {
+  const sample = sampleOf(docs);
+  const scores = dialects.map((dialect) => score(sample, dialect));
+  const best = scores.reduce((leader, other) => (beats(other, leader) ? other : leader));
+  const equals = scores.filter((other) => !beats(best, other));
   const at = docs[0] && { file: docs[0].at.file };
-  if (rows.length > 0 && equals.length > 1) {
-    const candidates = equals.map(({ dialect }) => dialect.name).join(" and ");
-    report("ambiguous-dialect", { candidates, dialect: best.dialect.name }, at);
-  } else if (best.types * 2 < rows.length) {
-    report("weak-dialect", { dialect: best.dialect.name, explained: best.types, total: rows.length }, at);
+  const names = [...new Set(equals.map(({ dialect }) => dialect.name))];
+  if (sample.rows.length > 0 && names.length > 1) {
+    report("ambiguous-dialect", { candidates: names.join(" and "), dialect: best.dialect.name }, at);
+  } else if (best.types * 2 < sample.rows.length) {
+    report("weak-dialect", { dialect: best.dialect.name, explained: best.types, total: sample.rows.length }, at);
   }
   return best.dialect;
 }
 
-function beats(a: Score, b: Score): boolean {
-  return a.types > b.types || (a.types === b.types && a.names > b.names);
+function sampleOf(docs: readonly ModelDoc[]): Sample {
+  const rows = docs.flatMap((doc) => doc.table?.rows ?? []);
+  const types = new Map<string, { readonly row: PropertyRow; count: number }>();
+  for (const row of rows) {
+    const key = `${row.type.text}\n${row.type.link}\n${row.type.anchor === undefined}\n${isOptional(row)}`;
+    const seen = types.get(key);
+    if (seen) seen.count++;
+    else types.set(key, { row, count: 1 });
+  }
+  return { docs, rows, types: [...types.values()], models: modelNames(docs) };
 }
 
-function explains(type: Type | undefined, models: ReadonlySet<string>): boolean {
-  return type !== undefined && references(type).every((name) => models.has(name));
+function score({ docs, rows, types, models }: Sample, dialect: Dialect): Score {
+  const explained = types.filter(({ row }) => explains(row, dialect, models));
+  const share = (count: number, total: number) => (total === 0 ? 0 : count / total);
+  const named = rows.filter((row) => inCase(row.name.text, dialect.propertyCase)).length;
+  const titled = docs.filter((doc) => hasTitle(doc, dialect)).length;
+  const tables = docs.flatMap((doc) => doc.table ?? []);
+  const framed = tables.filter((table) => table.piped === dialect.piped).length;
+  const noted = rows.filter((row) => inNotes(row, dialect)).length;
+  return {
+    dialect,
+    types: explained.reduce((sum, { count }) => sum + count, 0),
+    rest:
+      share(named, rows.length) + share(titled, docs.length) + share(framed, tables.length) + share(noted, rows.length),
+  };
+}
+
+/** One point of `rest` weighs as much as a fifth of the types: words of types are shared by few dialects. */
+function beats(a: Score, b: Score): boolean {
+  const weigh = ({ types, rest }: Score) => types + rest * 1e-3;
+  return weigh(a) > weigh(b) + 1e-9;
+}
+
+function explains(row: PropertyRow, dialect: Dialect, models: ModelNames): boolean {
+  const { text, link, anchor } = row.type;
+  if (dialect.membersCell.some((head) => text.startsWith(head))) return true;
+  if (text === "inline" && anchor !== undefined) return dialect.name === "kotlin";
+  const inline: Type | undefined = anchor === undefined ? undefined : { kind: "unknown" };
+  const resolved = resolveType(text, {
+    dialect,
+    models,
+    ...(link !== undefined && { link }),
+    ...(inline && { inline }),
+  });
+  if (!resolved) return false;
+  if (dialect.alwaysMarked?.includes(text)) return false;
+  if (!fitsMarks(row, dialect)) return false;
+  return references(resolved.type).every((name) => models.has(name));
+}
+
+/** Where a mark stands on every optional type, or on every type, one that is missing tells another dialect. */
+function fitsMarks(row: PropertyRow, { marks }: Dialect): boolean {
+  const meaning = Object.hasOwn(marks, "Pointer to") ? marks["Pointer to"] : undefined;
+  if (meaning === undefined) return true;
+  const isMarked = row.type.text.startsWith("Pointer to ");
+  if (meaning === "optional")
+    return isMarked === isOptional(row) || /^(?:Nullable|\[\]|map\[|interface)/.test(row.type.text);
+  return meaning !== "nothing" || isMarked;
+}
+
+function isOptional(row: PropertyRow): boolean {
+  return /\[optional/.test(row.notes?.text ?? "");
+}
+
+function hasTitle({ name, title }: ModelDoc, dialect: Dialect): boolean {
+  const [before = "", after = ""] = dialect.title.split("{name}");
+  if (!title.endsWith(after)) return false;
+  const head = title.slice(0, title.length - after.length);
+  const separator = before.replace("{package}", "");
+  if (before.startsWith("{package}")) return head.includes(separator) && head !== name;
+  return head.startsWith(before) && !/::|\.|^# |^Table /.test(head.slice(before.length).replace(name, ""));
+}
+
+function inNotes(row: PropertyRow, { literals, readOnlyNotes, columns }: Dialect): boolean {
+  const notes = row.notes?.text ?? "";
+  if (readOnlyNotes === false && notes.includes("[readonly")) return false;
+  if ((columns?.includes("mapping") ?? false) !== (row.mapping !== undefined)) return false;
+  const none = /\[default to (null|None|nothing|undefined)\]/.exec(notes)?.[1];
+  if (none !== undefined) return literals.none.includes(none);
+  const written = /\[default to (.*)\]\s*$/s.exec(notes)?.[1];
+  if (written === undefined) return true;
+  return literals.wrappers.some((wrapper) => wrapper.startsWith("@") || wrapper.startsWith("Some"))
+    ? /^(?:@|Some\()/.test(written) || !/^"/.test(written)
+    : !/^(?:@|Some\()/.test(written);
 }
 
 function inCase(name: string, propertyCase: Dialect["propertyCase"]): boolean {
@@ -58,5 +138,9 @@ function inCase(name: string, propertyCase: Dialect["propertyCase"]): boolean {
       return /^[a-z][a-zA-Z0-9]*$/.test(name);
     case "pascal":
       return /^[A-Z_][a-zA-Z0-9]*$/.test(name);
+    case "spelled":
+      return /Underscore|Minus|Dollar|Period/.test(name) || !/[^a-zA-Z0-9]/.test(name);
+    case "kept":
+      return true;
   }
 }

@@ -1,51 +1,73 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Dialect } from "../dialects/dialect.js";
 import type { Model, Property } from "../model/model.js";
-import type { Type } from "../model/type.js";
-import type { ModelDoc, PropertyRow, TypeCell } from "../syntax/model-doc.js";
-import { defaultValue } from "./default-value.js";
-import { readNotes } from "./notes.js";
-import { saysNull } from "./null-from-prose.js";
+import type { EnumValue, Type } from "../model/type.js";
+import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
+import { enumModelValues } from "./enum-model.js";
+import type { ModelNames } from "./model-names.js";
+import { modelProse } from "./prose.js";
+import { resolveProperty } from "./resolve-property.js";
 import { resolveType } from "./resolve-type.js";
-import { wireName } from "./wire-name.js";
+import { unionMembers } from "./union-members.js";
 
-/** What a model document means in a dialect: the same facts, in the words of JSON Schema. */
-export function resolveModel(doc: ModelDoc, dialect: Dialect, report: Report): Model {
-  const properties = doc.rows.map((row) => resolveProperty(row, dialect, report));
-  return { kind: "object", name: doc.name, properties, at: doc.at };
+/** What is known of a documentation set beside one document. */
+export interface ModelContext {
+  readonly dialect: Dialect;
+  readonly models: ModelNames;
+  /** The values of a model that is an enumeration, where its document lists them. */
+  readonly enumValues: (model: string) => readonly EnumValue[] | undefined;
 }
 
-function resolveProperty(row: PropertyRow, dialect: Dialect, report: Report): Property {
-  const notes = readNotes(row.notes?.text ?? "");
-  for (const note of notes.unknown) report("unknown-note", { note }, row.notes?.at ?? row.at);
-  const type = typeOf(row.type, dialect, report);
-  const description = row.description?.text ?? "";
-  const fallback = notes.default === undefined ? undefined : defaultValue(notes.default, type, dialect);
-  if (notes.default !== undefined && fallback === undefined) {
-    report("unreadable-default", { written: notes.default, type: type.kind }, row.notes?.at ?? row.at);
+const anything: readonly Type[] = [{ kind: "unknown" }];
+
+/** What a model document means in a dialect: the same facts, in the words of JSON Schema. */
+export function resolveModel(doc: ModelDoc, context: ModelContext, report: Report): Model {
+  const { dialect } = context;
+  const description = doc.description ? modelProse(doc.description.text, dialect) : "";
+  const head = { name: doc.name, ...(description !== "" && { description }) };
+  const values = enumModelValues(doc, dialect);
+  if (values) return { kind: "enum", ...head, values, at: doc.at };
+  const members = unionMembers(doc, context, report);
+  if (members) return { kind: "union", ...head, members, at: doc.at };
+  const alias = aliasedType(doc, context, description);
+  if (alias) return { kind: "union", ...head, members: [alias], at: doc.at };
+  const rows = doc.table?.rows ?? [];
+  const extra = rows.find((row) => dialect.additionalProperties.includes(row.name.text));
+  const properties = rows
+    .filter((row) => row !== extra)
+    .map((row): Property => resolveProperty(row, doc, context, report));
+  if (properties.length === 0 && !extra && dialect.emptyTable === "unknown") {
+    report("unknown-model", { model: doc.name }, doc.table?.at ?? doc.at);
+    return { kind: "union", ...head, members: anything, at: doc.at };
   }
+  const additional = extra && resolveType(extra.type.text, { ...context, ...link(extra) })?.type;
   return {
-    name: wireName(row.name.text, dialect),
-    writtenName: row.name.text,
-    type,
-    required: !notes.optional,
-    ...(description !== "" && { description }),
-    ...(fallback !== undefined && { default: fallback }),
-    ...(saysNull(description) && { nullable: true, origin: { nullable: "prose" } }),
-    ...(notes.readOnly && { readOnly: true }),
-    at: row.at,
+    kind: "object",
+    ...head,
+    properties,
+    ...(additional && { additionalProperties: additional }),
+    at: doc.at,
   };
 }
 
-function typeOf(cell: TypeCell, dialect: Dialect, report: Report): Type {
-  const type = resolveType(cell.text, dialect);
-  if (!type) {
-    report("unknown-type", { written: cell.text, dialect: dialect.name }, cell.at);
-    return { kind: "unknown" };
-  }
-  const linked = cell.link?.split("/").at(-1);
-  if (linked !== undefined && !cell.text.includes(linked)) {
-    report("link-mismatch", { link: linked, label: cell.text }, cell.at);
-  }
-  return type;
+function link(row: PropertyRow): { readonly link?: string } {
+  return row.type.link === undefined ? {} : { link: row.type.link };
+}
+
+/**
+ * The type of a model that is no object, where a dialect prints one as a row named `value`.
+ *
+ * An object with one property of that name looks the same, but for its description: the row of an alias repeats that of
+ * its model. Without descriptions nobody can tell, and the model is unknown.
+ */
+function aliasedType(doc: ModelDoc, context: ModelContext, description: string): Type | undefined {
+  const [row, second] = doc.table?.rows ?? [];
+  if (!context.dialect.valueRow || !row || second || row.name.text !== "value") return undefined;
+  const said = row.description?.text ?? "";
+  if (/\[optional\]/.test(row.notes?.text ?? "")) return undefined;
+  if (said !== "" && modelProse(said, context.dialect) !== description) return undefined;
+  if (said === "") return { kind: "unknown" };
+  const type = resolveType(row.type.text, { ...context, ...link(row) })?.type;
+  // Releases before 5.0 print enumerations so too, without their values: a string may be one of some strings.
+  return type ?? { kind: "unknown" };
 }

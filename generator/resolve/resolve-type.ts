@@ -1,41 +1,229 @@
-import type { Dialect } from "../dialects/dialect.js";
+import type { Dialect, MarkMeaning } from "../dialects/dialect.js";
 import type { Type } from "../model/type.js";
+import type { ModelNames } from "./model-names.js";
 import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
+
+/** What a type cell means. */
+export interface ResolvedType {
+  readonly type: Type;
+  /** What the signs around the type say about the property, each once. */
+  readonly marks: readonly MarkMeaning[];
+  /** True when `null` is one of the members of the type. */
+  readonly nullable: boolean;
+  /** Words that may be a scalar of the dialect or a model of the set. */
+  readonly ambiguous: readonly string[];
+  /** True when `null` may stand among the items of a list or the values of a map, which no type can say. */
+  readonly nullableItems: boolean;
+}
+
+/** What is known beside the text of a type. */
+export interface TypeContext {
+  readonly dialect: Dialect;
+  readonly models: ModelNames;
+  /** Where the cell links to. */
+  readonly link?: string;
+  /** The type of an enumeration in place: what takes the place of the name that is neither scalar nor container. */
+  readonly inline?: Type;
+}
 
 /**
  * What a type cell means in a dialect; undefined when it cannot be read.
  *
  * A name that the dialect does not know is a reference; whether a model of that name exists is the linker's question.
  */
-export function resolveType(written: string, dialect: Dialect): Type | undefined {
+export function resolveType(written: string, context: TypeContext): ResolvedType | undefined {
   const expression = parseTypeExpression(written);
-  return expression && resolve(expression, dialect);
+  if (!expression) return undefined;
+  const found: Findings = { marks: new Set(), ambiguous: new Set(), nullableItems: false };
+  const resolved = resolve(expression, context, found);
+  if (!resolved) return undefined;
+  const type = context.dialect.dropsContainers ? orContainer(resolved.type) : resolved.type;
+  const { marks, ambiguous, nullableItems } = found;
+  return { type, nullable: resolved.nullable, marks: [...marks], ambiguous: [...ambiguous], nullableItems };
 }
 
-function resolve(expression: TypeExpression, dialect: Dialect): Type | undefined {
-  let type = resolveBare(expression, dialect);
-  for (const suffix of expression.suffixes) {
-    if (type === undefined) return undefined;
-    if (suffix === "[]") type = { kind: "array", items: type };
-    else if (!dialect.noise.includes(suffix)) return undefined;
+interface Findings {
+  readonly marks: Set<MarkMeaning>;
+  readonly ambiguous: Set<string>;
+  nullableItems: boolean;
+}
+
+interface Resolved {
+  readonly type: Type;
+  readonly nullable: boolean;
+}
+
+const unknown: Type = { kind: "unknown" };
+
+function resolve(expression: TypeExpression, context: TypeContext, found: Findings): Resolved | undefined {
+  const { dialect } = context;
+  const scalar = scalarOf(expression.text, context, found);
+  if (scalar) return { type: scalar, nullable: false };
+  switch (expression.form) {
+    case "marked": {
+      const meaning = Object.hasOwn(dialect.marks, expression.mark) ? dialect.marks[expression.mark] : undefined;
+      if (expression.mark !== "[]" && meaning === undefined) return undefined;
+      if (dialect.lists.includes(expression.text)) return container("array", context);
+      if (dialect.maps.includes(expression.text)) return container("map", context);
+      const inner = resolve(expression.inner, context, found);
+      if (!inner || expression.mark !== "[]") {
+        if (meaning) found.marks.add(meaning);
+        return inner;
+      }
+      return { type: { kind: "array", items: inside(inner, found) }, nullable: false };
+    }
+    case "list": {
+      const items = resolve(expression.items, context, found);
+      return items && { type: { kind: "array", items: inside(items, found) }, nullable: false };
+    }
+    case "map": {
+      const key = resolve(expression.key, context, found);
+      const values = resolve(expression.values, context, found);
+      return key && isKey(key.type) && values ? mapOf(values, found) : undefined;
+    }
+    case "union":
+      return resolveUnion(expression.members, context, found);
+    case "name":
+      return resolveNamed(expression.name, expression.arguments, context, found);
   }
+}
+
+function resolveUnion(members: readonly TypeExpression[], context: TypeContext, found: Findings): Resolved | undefined {
+  const { dialect } = context;
+  const names = members.map(({ text }) => text);
+  const nullable = names.some((name) => dialect.nulls.includes(name));
+  if (dialect.anyUnion?.every((name) => names.includes(name))) return { type: unknown, nullable: false };
+  const types: Type[] = [];
+  for (const member of members) {
+    if (dialect.nulls.includes(member.text)) continue;
+    const resolved = resolve(member, context, found);
+    if (!resolved) return undefined;
+    if (!types.some((type) => JSON.stringify(type) === JSON.stringify(resolved.type))) types.push(resolved.type);
+  }
+  const [only] = types;
+  if (types.some(({ kind }) => kind === "unknown") || !only) return { type: unknown, nullable: false };
+  return { type: types.length === 1 ? only : { kind: "union", members: types }, nullable };
+}
+
+function resolveNamed(
+  written: string,
+  given: readonly TypeExpression[],
+  context: TypeContext,
+  found: Findings,
+): Resolved | undefined {
+  const { dialect, models } = context;
+  const name = lastSegment(written);
+  const [first, second] = given;
+  if (first === undefined) return resolveBare(written, name, context, found);
+  if (Object.hasOwn(dialect.marks, name) && given.length === 1) {
+    const meaning = dialect.marks[name];
+    if (meaning) found.marks.add(meaning);
+    return resolve(first, context, found);
+  }
+  if (dialect.lists.includes(name) && given.length === 1) {
+    const items = resolve(first, context, found);
+    return items && { type: { kind: "array", items: inside(items, found) }, nullable: false };
+  }
+  if (dialect.maps.includes(name) && given.length <= 2) {
+    const key = second && resolve(first, context, found);
+    const values = resolve(second ?? first, context, found);
+    // Keys of a JSON object are strings, whatever the language calls them; a key that is itself a structure is not.
+    return values && (!key || isKey(key.type)) ? mapOf(values, found) : undefined;
+  }
+  const generic = models.like(written + given.map(({ text }) => text).join(""));
+  return generic === undefined ? undefined : { type: { kind: "reference", model: generic }, nullable: false };
+}
+
+function resolveBare(written: string, name: string, context: TypeContext, found: Findings): Resolved | undefined {
+  const { dialect, models } = context;
+  const isList = dialect.lists.includes(name);
+  if (isList || dialect.maps.includes(name)) {
+    const isModel = models.has(name);
+    if (isModel && dialect.bareContainers === "unknown")
+      return { type: { kind: "reference", model: name }, nullable: false };
+    if (isModel) found.ambiguous.add(name);
+    if (isModel || dialect.bareContainers === "unknown") return { type: unknown, nullable: false };
+    return container(isList ? "array" : "map", context);
+  }
+  if (context.inline) return { type: context.inline, nullable: false };
+  const prefix = dialect.nullablePrefix;
+  if (prefix !== undefined && name.startsWith(prefix) && name !== prefix && !models.has(name)) {
+    const inner = scalarNamed(name.slice(prefix.length), dialect);
+    return { type: inner ?? referenceTo(name.slice(prefix.length), context), nullable: true };
+  }
+  return { type: referenceTo(written, context), nullable: false };
+}
+
+/** `NullableInt32` is the scalar `int32`. */
+function scalarNamed(name: string, { scalars }: Dialect): Type | undefined {
+  const key = Object.keys(scalars).find((scalar) => lastSegment(scalar).toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : scalars[key];
+}
+
+/** A reference by name among the models, or else by the place it links to. */
+function referenceTo(written: string, { dialect, models, link }: TypeContext): Type {
+  const name = lastSegment(written);
+  const { modelSuffix } = dialect;
+  const bare = modelSuffix !== undefined && name.endsWith(modelSuffix) ? name.slice(0, -modelSuffix.length) : name;
+  const found = [written, name, bare].find((candidate) => models.has(candidate));
+  const linked = link === undefined ? undefined : link.split("/").at(-1);
+  const model = found ?? (dialect.links === "loose" ? (like(models, linked) ?? models.like(bare)) : undefined) ?? bare;
+  return { kind: "reference", model };
+}
+
+function like(models: ModelNames, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : models.like(name);
+}
+
+/** A container that does not say what it holds, except by where it links to. */
+function container(kind: "array" | "map", { dialect, models, link }: TypeContext): Resolved {
+  const inside =
+    dialect.bareContainers === "linked" && link !== undefined ? linkedType(link, dialect, models) : unknown;
+  return { type: kind === "array" ? { kind, items: inside } : { kind, values: inside }, nullable: false };
+}
+
+function linkedType(link: string, dialect: Dialect, models: ModelNames): Type {
+  const scalar = dialect.linkedStrings?.[link];
+  if (scalar) return scalar;
+  const model = models.like(link);
+  return model === undefined ? unknown : { kind: "reference", model };
+}
+
+function scalarOf(text: string, context: TypeContext, found: Findings): Type | undefined {
+  const { dialect, models, link } = context;
+  const last = lastSegment(text);
+  const key = [text, last].find((name) => Object.hasOwn(dialect.scalars, name));
+  if (key === undefined) return undefined;
+  const scalar = dialect.scalars[key];
+  if (scalar && models.has(last) && scalar.kind !== "unknown") {
+    found.ambiguous.add(last);
+    return unknown;
+  }
+  if (context.inline && scalar && scalar.kind !== "unknown" && dialect.enumsByName) return context.inline;
+  const linked = link !== undefined && scalar?.kind === "string" ? dialect.linkedStrings?.[link] : undefined;
+  return linked ?? scalar;
+}
+
+function mapOf(values: Resolved, found: Findings): Resolved {
+  return { type: { kind: "map", values: inside(values, found) }, nullable: false };
+}
+
+function inside({ type, nullable }: Resolved, found: Findings): Type {
+  if (nullable) found.nullableItems = true;
   return type;
 }
 
-function resolveBare({ name, arguments: given }: TypeExpression, dialect: Dialect): Type | undefined {
-  const types = given.map((argument) => resolve(argument, dialect));
-  if (dialect.lists.includes(name)) {
-    if (types.length === 0) return { kind: "array", items: { kind: "unknown" } };
-    const [items] = types;
-    return items && types.length === 1 ? { kind: "array", items } : undefined;
-  }
-  if (dialect.maps.includes(name)) {
-    if (types.length === 0) return { kind: "map", values: { kind: "unknown" } };
-    const [keys, values] = types;
-    // Keys of a JSON object are strings, whatever the language calls them; a key that is itself a structure is not.
-    const plain = keys && keys.kind !== "array" && keys.kind !== "map";
-    return plain && values && types.length === 2 ? { kind: "map", values } : undefined;
-  }
-  if (types.length > 0) return undefined;
-  return Object.hasOwn(dialect.scalars, name) ? dialect.scalars[name] : { kind: "reference", model: name };
+function isKey(type: Type): boolean {
+  return type.kind !== "array" && type.kind !== "map";
+}
+
+/** What a type may be when containers leave no trace: itself, or any list or map. */
+function orContainer(type: Type): Type {
+  if (type.kind === "unknown") return type;
+  const members = type.kind === "union" ? type.members : [type];
+  return { kind: "union", members: [...members, { kind: "array", items: unknown }, { kind: "map", values: unknown }] };
+}
+
+function lastSegment(name: string): string {
+  return name.split(/\.|::|\\/).at(-1) || name;
 }

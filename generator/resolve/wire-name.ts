@@ -1,4 +1,6 @@
 import type { Dialect } from "../dialects/dialect.js";
+import { reservedWords } from "../dialects/reserved-words.js";
+import { spelledSigns } from "../dialects/spelled-signs.js";
 
 /**
  * The key in JSON of a property that a dialect spells in its own case.
@@ -7,13 +9,17 @@ import type { Dialect } from "../dialects/dialect.js";
  * against the SDK's own map; guessing at acronyms makes it worse. Corrections set the rest.
  */
 export function wireName(written: string, dialect: Dialect): string {
+  const name = withoutReserve(written, dialect);
   switch (dialect.propertyCase) {
     case "camel":
-      return written;
+    case "kept":
+      return name;
+    case "spelled":
+      return withSigns(name);
     case "pascal":
-      return lowerFirst(written.replace(/^_(?=[A-Z])/, ""));
+      return lowerFirst(name.replace(/^_(?=[A-Z])/, ""));
     case "snake":
-      return withoutPrefix(snakeToCamel(written), dialect.reservedPrefix);
+      return withoutPrefix(snakeToCamel(name), dialect);
   }
 }
 
@@ -22,10 +28,33 @@ function snakeToCamel(name: string): string {
   return name.replace(/(?<=[^_])_+([a-zA-Z0-9])/g, (_, next: string) => next.toUpperCase());
 }
 
-function withoutPrefix(name: string, prefix: string | undefined): string {
-  if (prefix === undefined || !name.startsWith(prefix)) return name;
-  const rest = name.slice(prefix.length);
-  return /^[A-Z]/.test(rest) ? lowerFirst(rest) : name;
+/** Takes off what a generator adds to names that its language cannot write: reserved words, and digits at the start. */
+function withoutReserve(name: string, { reserved }: Dialect): string {
+  for (const template of reserved) {
+    if (template.includes("{Name}")) continue;
+    const [before = "", after = ""] = template.split("{name}");
+    if (name.length <= before.length + after.length || !name.startsWith(before) || !name.endsWith(after)) continue;
+    const inner = name.slice(before.length, name.length - after.length);
+    const isQuoted = before !== "" && (after !== "" || before === "r#");
+    if (isQuoted || /^\d/.test(inner) || reservedWords.includes(inner.toLowerCase())) return inner;
+  }
+  return name;
+}
+
+/** `pcFrom` is `from` where the dialect writes `pc{Name}`. */
+function withoutPrefix(name: string, { reserved }: Dialect): string {
+  for (const template of reserved) {
+    const prefix = template.endsWith("{Name}") ? template.slice(0, -"{Name}".length) : undefined;
+    if (prefix === undefined || !name.startsWith(prefix)) continue;
+    const rest = name.slice(prefix.length);
+    if (/^[A-Z]/.test(rest)) return lowerFirst(rest);
+  }
+  return name;
+}
+
+/** `snakeUnderscorecase` is `snake_case`. */
+function withSigns(name: string): string {
+  return Object.entries(spelledSigns).reduce((text, [word, sign]) => text.replaceAll(word, sign), name);
 }
 
 function lowerFirst(name: string): string {

@@ -1,4 +1,5 @@
 import type { Document } from "./document.js";
+import { headingText, isPropertiesHeading } from "./heading.js";
 import { label } from "./label.js";
 import { propertyTables } from "./property-table.js";
 
@@ -11,35 +12,41 @@ export type DocumentKind = "model" | "api" | "other" | "unknown";
 /** Tells the kind of a document, from its content first and its file's name last. */
 export function documentKind(document: Document): DocumentKind {
   if (listsMethods(document)) return "api";
-  if (hasPropertiesHeading(document)) return "model";
+  if (hasModelHeading(document)) return "model";
   if (isNamedOther(document.path)) return "other";
   if (propertyTables(document.tree, document.text).length > 0) return "model";
   return "unknown";
 }
 
-/** The heading under which generators print the property table. */
-export function isPropertiesHeading(text: string): boolean {
-  return /^properties$/i.test(text.trim());
+/**
+ * True for the text of an API document: it says where its URIs begin, or has a table of methods and their requests.
+ *
+ * Needs no tree: some have a megabyte.
+ */
+export function isApiText(text: string): boolean {
+  return /^All URIs are relative to|^\|? ?(?:Class \| )?Method *\| *HTTP request *\|/m.test(text);
 }
 
-/** True for the text of an API document, which says where its URIs begin. Needs no tree: some have a megabyte. */
-export function isApiText(text: string): boolean {
-  return /^All URIs are relative to/m.test(text);
-}
+/** Headings under which generators print what a model without properties is. */
+const modelHeading = /^(?:properties|enum|(?:one|any|all)of schemas|openapi_(?:one|any|all)_of|(?:enum )?variants)$/i;
 
 /** An API document without that sentence still lists methods in its first table. */
-function listsMethods({ tree, text }: Document): boolean {
-  const table = tree.children.find((node) => node.type === "table");
-  const first = table?.type === "table" ? table.children[0]?.children[0] : undefined;
-  return first !== undefined && label(first, text).trim() === "Method";
+function listsMethods(document: Document): boolean {
+  const table = document.tree.children.find((node) => node.type === "table");
+  const head = table?.type === "table" ? table.children[0]?.children[0] : undefined;
+  return head !== undefined && label(document.slice(head).replace(/^\||\|$/g, "")).text === "Method";
 }
 
-function hasPropertiesHeading({ tree, text }: Document): boolean {
-  return tree.children.some((node) => node.type === "heading" && isPropertiesHeading(label(node, text)));
+function hasModelHeading(document: Document): boolean {
+  return document.tree.children.some((node) => {
+    if (node.type !== "heading") return false;
+    const text = headingText(node, document);
+    return isPropertiesHeading(text) || modelHeading.test(text);
+  });
 }
 
 function isNamedOther(path: string): boolean {
-  return /(?:^|\/)(?:index|readme|license|changelog|contributing|security|release_?-?notes?|authorization)\.md$/i.test(
+  return /(?:^|\/)(?:index|readme|license|changelog|contributing|security|release_?-?notes?|authorization|auth)\.md$/i.test(
     path,
   );
 }

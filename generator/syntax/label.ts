@@ -1,36 +1,44 @@
-import type { Nodes } from "mdast";
+import { decodeReferences } from "../text/decode-references.js";
 
-/**
- * The text of a name, type or heading without its markup: `[**list[Action]**](Action.html)` is `list[Action]`.
- *
- * Asterisks are markup; underscores are not, because they belong to names: `__proto__` stays `__proto__`.
- * Raw HTML (comments, line breaks) says nothing here.
- */
-export function label(node: Nodes, source: string): string {
-  switch (node.type) {
-    case "text":
-    case "inlineCode":
-      return node.value;
-    case "emphasis":
-    case "strong": {
-      const inside = node.children.map((child) => label(child, source)).join("");
-      const start = node.position?.start.offset ?? 0;
-      if (source[start] !== "_") return inside;
-      const mark = node.type === "strong" ? "__" : "_";
-      return mark + inside + mark;
-    }
-    default:
-      return "children" in node ? node.children.map((child) => label(child, source)).join("") : "";
-  }
+/** A name, type or heading without its markup, and where it links to. */
+export interface Label {
+  readonly text: string;
+  /** The target of the link around it, without fragment and file ending; missing for a link inside the document. */
+  readonly link?: string;
+  /** The fragment of a link inside the document. */
+  readonly anchor?: string;
 }
 
-/** Where the first link below a node leads, without fragment and file ending; undefined when there is none. */
-export function firstLink(node: Nodes): string | undefined {
-  if (node.type === "link") return node.url.replace(/#.*$/s, "").replace(/\.(?:md|html)$/i, "");
-  if (!("children" in node)) return undefined;
-  for (const child of node.children) {
-    const link = firstLink(child);
-    if (link !== undefined) return link;
-  }
-  return undefined;
+/**
+ * Takes the markup off a name, type or heading.
+ *
+ * ```text
+ * [**List&lt;Pet&gt;**](Pet.md)   List<Pet>, linked to Pet
+ * Pointer to [***os.File**](x.md)  Pointer to *os.File
+ * ```
+ *
+ * Read from the source, not from a tree: raw angle brackets of types (`Vec<String>`) are HTML to Markdown, and vanish there.
+ * Bold is what stands between the first `**` and the last one, so asterisks of pointers survive. Underscores are no markup:
+ * they belong to names. Raw HTML that says nothing (comments, line breaks) is dropped.
+ */
+export function label(written: string): Label {
+  const visible = written.replace(/<!--.*?-->|<br\s*\/?>/gis, "").trim();
+  const bold = /^(.*?)\*\*(.*)\*\*(.*)$/s.exec(visible);
+  const unbold = bold ? `${bold[1]}${bold[2]}${bold[3]}` : visible;
+  const linked = /^([^[]*)\[(.*)\]\((.*)\)([^)]*)$/s.exec(unbold);
+  const text = linked ? `${linked[1]}${linked[2]}${linked[4]}` : unbold;
+  return { text: plain(text.trim()), ...targetOf(linked?.[3]) };
+}
+
+function targetOf(url: string | undefined): { readonly link?: string; readonly anchor?: string } {
+  if (url === undefined) return {};
+  const target = decodeReferences(url);
+  if (target.startsWith("#")) return { anchor: target.slice(1) };
+  return { link: target.replace(/#.*$/s, "").replace(/\.(?:md|html)$/i, "") };
+}
+
+/** Without backticks around it, escapes and character references. */
+function plain(text: string): string {
+  const bare = /^(`+)([^`].*?)\1$/s.exec(text)?.[2] ?? text.replace(/^\*(?=[^*]+\*$)(.*)\*$/s, "$1");
+  return decodeReferences(bare.replace(/\\([!-/:-@[-`{-~])/g, "$1")).trim();
 }

@@ -2,20 +2,26 @@ import type { Root, Table } from "mdast";
 import type { Report } from "../diagnostics/reporter.js";
 import type { Document } from "./document.js";
 import { label } from "./label.js";
+import type { RowShape } from "./row-cells.js";
+import { splitRow } from "./split-row.js";
 
 /** The columns of a property table by their headings: where each stands, counted from 0. */
-export interface Columns {
+export interface Columns extends RowShape {
   readonly name: number;
   readonly type: number;
   readonly description: number | undefined;
   readonly notes: number | undefined;
-  /** How many there are, known or not. */
-  readonly count: number;
+  readonly mapping: number | undefined;
+  /** True when the line of headings begins with a pipe. */
+  readonly piped: boolean;
 }
+
+/** Headings of columns that are read, and of those that some dialect has and nobody needs. */
+const known = ["name", "type", "description", "notes", "mapping", "sql type", "default"];
 
 /** True for a table whose headings begin with `Name` and `Type` or contain both. */
 export function isPropertyTable(table: Table, source: string): boolean {
-  const headings = headingsOf(table, source);
+  const headings = headingsOf(table, source).map(({ text }) => text.toLowerCase());
   return headings.includes("name") && (headings.includes("type") || headings.includes("notes"));
 }
 
@@ -26,14 +32,11 @@ export function propertyTables(tree: Root, source: string): readonly Table[] {
 
 /** Finds the columns by their headings; reports unknown ones, and answers undefined when a needed one is missing. */
 export function readColumns(table: Table, document: Document, report: Report): Columns | undefined {
-  const headings = headingsOf(table, document.text);
-  const cells = table.children[0]?.children ?? [];
-  for (const [index, heading] of headings.entries()) {
-    const known = ["name", "type", "description", "notes"].includes(heading) && headings.indexOf(heading) === index;
-    const cell = cells[index];
-    if (!known && cell) {
-      report("unknown-column", { column: label(cell, document.text).trim() }, document.place(cell));
-    }
+  const written = headingsOf(table, document.text);
+  const headings = written.map(({ text }) => text.toLowerCase());
+  for (const [index, { text, start }] of written.entries()) {
+    if (known.includes(text.toLowerCase()) && headings.indexOf(text.toLowerCase()) === index) continue;
+    report("unknown-column", { column: text }, document.place(table, start));
   }
   const find = (heading: string) => (headings.includes(heading) ? headings.indexOf(heading) : undefined);
   const name = find("name");
@@ -42,9 +45,27 @@ export function readColumns(table: Table, document: Document, report: Report): C
     report("missing-column", { column: name === undefined ? "Name" : "Type" }, document.place(table));
     return undefined;
   }
-  return { name, type, description: find("description"), notes: find("notes"), count: headings.length };
+  const head = headOf(table, document.text);
+  const description = find("description");
+  return {
+    name,
+    type,
+    description,
+    notes: find("notes"),
+    mapping: find("mapping"),
+    count: headings.length,
+    prosaic: description ?? headings.length - 1,
+    piped: /^\s*\|/.test(head),
+    closed: /\|\s*$/.test(head),
+  };
 }
 
-function headingsOf(table: Table, source: string): readonly string[] {
-  return (table.children[0]?.children ?? []).map((cell) => label(cell, source).trim().toLowerCase());
+function headOf(table: Table, source: string): string {
+  const { start, end } = table.children[0]?.position ?? {};
+  return source.slice(start?.offset, end?.offset);
+}
+
+function headingsOf(table: Table, source: string): readonly { readonly text: string; readonly start: number }[] {
+  const head = headOf(table, source);
+  return splitRow(head).map(({ start, end }) => ({ text: label(head.slice(start, end)).text, start }));
 }

@@ -1,59 +1,101 @@
-import type { RootContent } from "mdast";
+import type { Heading, RootContent, Table } from "mdast";
 import type { Report } from "../diagnostics/reporter.js";
-import type { Location } from "../source/location.js";
 import type { Document } from "./document.js";
-import { isPropertiesHeading } from "./document-kind.js";
 import { readFooter } from "./footer.js";
-import { label } from "./label.js";
-import type { ModelDoc } from "./model-doc.js";
-import { propertyTables, readColumns } from "./property-table.js";
+import { headingText, isPropertiesHeading } from "./heading.js";
+import type { Cell, ModelDoc, PropertyTable } from "./model-doc.js";
+import { readName } from "./model-name.js";
+import { isPropertyTable, readColumns } from "./property-table.js";
+import { readSections } from "./section.js";
 import { readRows } from "./table-row.js";
 
 /**
- * Reads a model document into its name, its rows and its footer.
+ * Reads a model document into its name, its property table and its other sections.
  *
- * A document without a readable property table is reported and answers undefined: half a model is worse than none.
+ * A document whose property table cannot be read is reported and answers undefined: half a model is worse than none.
  */
 export function readModelDoc(document: Document, report: Report): ModelDoc | undefined {
-  const { name, at } = readName(document, report);
-  const [table, ...surplus] = propertyTables(document.tree, document.text);
-  reportStrayRows(document, table !== undefined, report);
+  const { name, title, at } = readName(document, report);
+  const { first, surplus } = findTables(document);
+  const properties = document.tree.children.find((node) => isProperties(node, document));
+  reportStrayRows(document, first, properties !== undefined, report);
   for (const extra of surplus) report("second-table", {}, document.place(extra));
-  if (!table) return undefined;
-  const columns = readColumns(table, document, report);
-  if (!columns) return undefined;
+  const table = first && readTable(first, document, report);
+  if (properties !== undefined && !table) return undefined;
+  const headings = document.tree.children.filter((node): node is Heading => node.type === "heading");
+  const sections = readSections(document, (node) => node === headings[0] || node === properties, first);
+  const description = readDescription(document, headings);
   const footer = readFooter(document);
-  const rows = readRows(table.children.slice(1), columns, document, report);
-  return { name, rows, ...(footer && { footer }), at };
+  return {
+    name,
+    title,
+    ...(description && { description }),
+    ...(table && { table }),
+    sections,
+    ...(footer && { footer }),
+    at,
+  };
 }
 
-/** The name of a model: its first heading, the title of the front matter, or the name of the file. */
-function readName(document: Document, report: Report): { readonly name: string; readonly at: Location } {
-  const file = (document.path.split("/").at(-1) ?? "").replace(/\.md$/i, "");
-  const start = { file: document.path, line: 1, column: 1 };
-  const heading = document.tree.children.find((node) => node.type === "heading");
-  const written = heading ? label(heading, document.text).trim() : "";
-  if (!heading || written === "" || isPropertiesHeading(written)) return { name: document.title ?? file, at: start };
-  const at = document.place(heading);
-  if (written === file) return { name: file, at };
-  // Some generators print the namespace too: `ININ.PureCloudApi.Model.Segment`.
-  const last = written.split(".").at(-1) ?? written;
-  if (last !== file) report("title-mismatch", { title: written, name: file }, at);
-  return { name: last === file ? file : written, at };
+/**
+ * The property table, and those that nobody expects.
+ *
+ * It stands below the heading `Properties`; where there is none, it is the first that has such columns. Tables of later
+ * chapters (a second heading of the first rank) and of parameters describe something else.
+ */
+function findTables(document: Document): { readonly first: Table | undefined; readonly surplus: readonly Table[] } {
+  const tables: Table[] = [];
+  const headed = document.tree.children.some((node) => isProperties(node, document));
+  let heading = "";
+  let chapters = 0;
+  let isBelow = !headed;
+  for (const node of document.tree.children) {
+    if (node.type === "heading") {
+      heading = headingText(node, document);
+      if (node.depth === 1 && tables.length > 0) chapters++;
+      if (isPropertiesHeading(heading)) isBelow = true;
+    } else if (node.type === "table" && chapters === 0 && isBelow && isPropertyTable(node, document.text)) {
+      if (!/^(?:parameters|(?:one|any|all)of)/i.test(heading)) tables.push(node);
+    }
+  }
+  return { first: tables[0], surplus: tables.slice(1) };
+}
+
+function readTable(table: Table, document: Document, report: Report): PropertyTable | undefined {
+  const columns = readColumns(table, document, report);
+  if (!columns) return undefined;
+  const rows = readRows(table.children.slice(1), columns, document, report);
+  return { rows, piped: columns.piped, at: document.place(table) };
+}
+
+/** The text between the first heading and the second. */
+function readDescription(document: Document, headings: readonly Heading[]): Cell | undefined {
+  const [first, second] = headings;
+  if (!first || !second) return undefined;
+  const start = first.position?.end.offset ?? 0;
+  const written = document.text.slice(start, second.position?.start.offset);
+  const text = written.trim().replace(/\n*<a (?:id|name)="[^"\n]*"><\/a>$/, "");
+  return text === "" ? undefined : { text, at: document.place(first) };
+}
+
+function isProperties(node: RootContent, document: Document): boolean {
+  return node.type === "heading" && isPropertiesHeading(headingText(node, document));
 }
 
 /** Rows that Markdown does not read as part of a table: below a blank line, or under headings without dashes. */
-function reportStrayRows(document: Document, hasTable: boolean, report: Report): void {
-  const stray = document.tree.children.filter((node) => isStray(node, document));
+function reportStrayRows(document: Document, table: Table | undefined, isHeaded: boolean, report: Report): void {
+  const { children } = document.tree;
+  const from = table ? children.indexOf(table) : children.findIndex((node) => isProperties(node, document));
+  if (!table && !isHeaded) return;
+  const end = children.findIndex((node, index) => index > from && node.type === "heading");
+  const stray = children.slice(from, end === -1 ? undefined : end).filter((node) => isStray(node, document));
   for (const node of stray) {
     const heads = /^\s*\|?\s*name\s*\|/im.test(document.slice(node));
-    if (heads || !hasTable) report("broken-table", { found: "rows that are no table" }, document.place(node));
+    if (heads || !table) report("broken-table", { found: "rows that are no table" }, document.place(node));
     else report("row-outside-table", {}, document.place(node));
   }
-  if (hasTable || stray.length > 0) return;
-  const heading = document.tree.children.find(
-    (node) => node.type === "heading" && isPropertiesHeading(label(node, document.text)),
-  );
+  if (table || stray.length > 0) return;
+  const heading = children[from];
   const at = heading ? document.place(heading) : { file: document.path, line: 1, column: 1 };
   report("broken-table", { found: "heading `Properties` without a table" }, at);
 }

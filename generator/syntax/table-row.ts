@@ -1,18 +1,16 @@
 import type { TableRow } from "mdast";
 import type { Report } from "../diagnostics/reporter.js";
 import type { Document } from "./document.js";
-import { firstLink, label } from "./label.js";
-import type { Cell, PropertyRow, TypeCell } from "./model-doc.js";
+import { label } from "./label.js";
+import type { Cell, LabelCell, PropertyRow } from "./model-doc.js";
 import type { Columns } from "./property-table.js";
-import { prose } from "./prose.js";
-import { type Slice, splitRow } from "./split-row.js";
+import { rowCells } from "./row-cells.js";
 
 /**
  * Reads the rows of a property table below its headings; every row ends in the answer or in a diagnostic.
  *
- * Names and types come from the tree, prose from the source. Two faults of generated tables are repaired and reported:
- * a pipe in a description that was not escaped (the surplus cells are joined), and a line break in a description
- * (the row is joined with the lines below until it has all its cells).
+ * Two faults of generated tables are repaired and reported: a pipe in a description that was not escaped (the surplus
+ * cells are joined), and a line break in a description (the row is joined with the lines below until it has all its cells).
  */
 export function readRows(
   rows: readonly TableRow[],
@@ -48,11 +46,11 @@ function joinContinuation(rows: readonly TableRow[], index: number, columns: Col
   const textOf = (at: number) => (rows[at] ? document.slice(rows[at]) : undefined);
   const alone = { text: textOf(index) ?? "", rows: 1 };
   let text = alone.text;
-  for (let below = index + 1; splitRow(text).length < columns.count; below++) {
+  for (let below = index + 1; rowCells(text, columns).found < columns.count; below++) {
     const next = textOf(below);
     if (next === undefined || next.startsWith("|") || isAttributeList(next)) return alone;
     text = `${text} ${next}`;
-    if (splitRow(text).length >= columns.count) return { text, rows: below - index + 1 };
+    if (rowCells(text, columns).found >= columns.count) return { text, rows: below - index + 1 };
   }
   return alone;
 }
@@ -64,27 +62,29 @@ function readRow(
   document: Document,
   report: Report,
 ): PropertyRow | undefined {
-  const slices = splitRow(text);
+  const { cells, found } = rowCells(text, columns);
   const at = document.place(row);
-  if (slices.length < columns.count) {
-    report("short-row", { cells: slices.length, columns: columns.count }, at);
+  if (found < columns.count) {
+    report("short-row", { cells: found, columns: columns.count }, at);
     return undefined;
   }
-  if (slices.length > columns.count) report("row-overflow", { cells: slices.length }, at);
-  const surplus = slices.length - columns.count;
-  const prosaic = columns.description ?? columns.count - 1;
+  if (found > columns.count) report("row-overflow", { cells: found }, at);
   const cell = (column: number): Cell => {
-    const first = slices[column > prosaic ? column + surplus : column] as Slice;
-    const last = column === prosaic ? (slices[column + surplus] as Slice) : first;
-    return { text: prose(text.slice(first.start, last.end)), at: document.place(row, first.start) };
+    const { start, end } = cells[column] ?? { start: 0, end: 0 };
+    return { text: text.slice(start, end), at: document.place(row, start) };
   };
-  const name = labelled(row, columns.name, cell(columns.name), document);
+  const labelled = (column: number): LabelCell => {
+    const written = cell(column);
+    return { ...label(written.text), at: written.at };
+  };
+  const name = labelled(columns.name);
   if (name.text === "") {
-    report("missing-name", {}, at);
+    const erased = cell(columns.name).text !== "";
+    report(erased ? "erased-name" : "missing-name", {}, at);
     return undefined;
   }
-  const type = labelled(row, columns.type, cell(columns.type), document);
-  if (type.text === "") {
+  const type = labelled(columns.type);
+  if (type.text === "" && cell(columns.type).text === "") {
     report("missing-type", { property: name.text }, type.at);
     return undefined;
   }
@@ -93,14 +93,7 @@ function readRow(
     type,
     ...(columns.description !== undefined && { description: cell(columns.description) }),
     ...(columns.notes !== undefined && { notes: cell(columns.notes) }),
+    ...(columns.mapping !== undefined && { mapping: labelled(columns.mapping) }),
     at,
   };
-}
-
-/** A cell whose text is read from the tree, without markup. */
-function labelled(row: TableRow, column: number, cell: Cell, document: Document): TypeCell {
-  const node = row.children[column];
-  if (!node) return cell;
-  const link = firstLink(node);
-  return { text: label(node, document.text).trim(), at: cell.at, ...(link !== undefined && { link }) };
 }

@@ -3,10 +3,10 @@ import { objectKey, propertyKey } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
-  type OptionalKind,
+  type InterfaceDeclarationStructure,
   type PropertySignatureStructure,
   printTypeScript,
-  type SourceFileStructure,
+  type StatementStructure,
   StructureKind,
   VariableDeclarationKind,
 } from "../../generator/emit/typescript.js";
@@ -27,9 +27,7 @@ export function renderInterface(model: Model, context: RenderContext): string {
   });
 }
 
-type Statements = Extract<NonNullable<SourceFileStructure["statements"]>, readonly unknown[]>;
-
-function importsOf(model: Model, context: RenderContext): Statements {
+function importsOf(model: Model, context: RenderContext): StatementStructure[] {
   const others = modelReferences(model).filter((name) => name !== model.name);
   return others
     .map((name): ImportDeclarationStructure => {
@@ -44,7 +42,7 @@ function importsOf(model: Model, context: RenderContext): Statements {
     .toSorted((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
 }
 
-function declarationOf(model: Model, context: RenderContext): Statements {
+function declarationOf(model: Model, context: RenderContext): StatementStructure[] {
   const name = context.names.type(model.name);
   const docs = comment(model.description);
   switch (model.kind) {
@@ -75,7 +73,7 @@ function enumObject(model: EnumModel): string {
 function membersOf(
   model: ObjectModel,
   context: RenderContext,
-): Pick<InterfaceMembers, "properties" | "indexSignatures"> {
+): Pick<InterfaceDeclarationStructure, "properties" | "indexSignatures"> {
   const properties = model.properties.map((property, index) => propertySignature(property, index, context));
   const index = { keyName: "key", keyType: "string" };
   if (properties.length > 0) {
@@ -87,13 +85,7 @@ function membersOf(
   return { indexSignatures: [{ ...index, returnType: typeNode(values, context.names) }] };
 }
 
-type InterfaceMembers = Extract<Statements[number], { readonly kind: StructureKind.Interface }>;
-
-function propertySignature(
-  property: Property,
-  index: number,
-  context: RenderContext,
-): OptionalKind<PropertySignatureStructure> {
+function propertySignature(property: Property, index: number, context: RenderContext): PropertySignatureStructure {
   const nullable = property.nullable ?? (context.options.nulls === "optional" && !property.required);
   const type = typeNode(property.type, context.names);
   return {

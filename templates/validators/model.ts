@@ -66,7 +66,7 @@ function imports(model: Model, context: RenderContext): ImportDeclarationStructu
       moduleSpecifier: moduleOf(context.pathTo("validators", name)),
     }));
   return [own, ...others, { namespaceImport: "v", moduleSpecifier: "./runtime.js" }]
-    .map((structure) => ({ kind: StructureKind.ImportDeclaration as const, ...structure }))
+    .map((structure): ImportDeclarationStructure => ({ kind: StructureKind.ImportDeclaration, ...structure }))
     .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
 }
 

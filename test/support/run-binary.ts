@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { projectRoot, temporaryFolder } from "./case-folder.js";
 
 /** The built program, as users run it. */
-export const binary: string = join(projectRoot, "dist/generator/cli/main.js");
+export const binary: string = join(projectRoot, "dist/bin/schemadown.js");
 
 /** What a run of the program left behind. */
 export interface Ended {

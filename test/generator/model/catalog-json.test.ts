@@ -2,96 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Catalog } from "../../../generator/model/catalog.js";
 import { catalogToJson } from "../../../generator/model/catalog-json.js";
-import type { JsonValue } from "../../../generator/model/json-value.js";
-import type { Model, Property } from "../../../generator/model/model.js";
-import type { Type } from "../../../generator/model/type.js";
+import type { Property } from "../../../generator/model/model.js";
+import { arbitraryCatalog } from "../../support/arbitrary-catalog.js";
 
 const at = { file: "A.md", line: 3, column: 1 };
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 8 }),
   fc.constantFrom("__proto__", "constructor", "a\nb", "\u2028", '"', "\\", "\ud800", ""),
 );
-const { type, value } = fc.letrec<{ type: Type; value: JsonValue }>((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 2 },
-    text,
-    fc.boolean(),
-    fc.constant(null),
-    fc.integer(),
-    fc.array(tie("value"), { maxLength: 2 }),
-    fc.uniqueArray(fc.tuple(text, tie("value")), { maxLength: 2, selector: ([key]) => key }).map(Object.fromEntries),
-  ),
-  type: fc.oneof(
-    { maxDepth: 3 },
-    fc.record(
-      { kind: fc.constant("string" as const), format: fc.constantFrom("date-time", "uuid") },
-      { requiredKeys: ["kind"] },
-    ),
-    fc.record(
-      { kind: fc.constant("integer" as const), format: fc.constantFrom("int32", "int64") },
-      { requiredKeys: ["kind"] },
-    ),
-    fc.record(
-      { kind: fc.constant("number" as const), format: fc.constantFrom("float", "double") },
-      { requiredKeys: ["kind"] },
-    ),
-    fc.constantFrom<Type>({ kind: "boolean" }, { kind: "unknown" }),
-    fc.record(
-      {
-        kind: fc.constant("enum" as const),
-        values: fc.array(fc.oneof(text, fc.integer()), { maxLength: 3 }),
-        open: fc.constant(true as const),
-      },
-      { requiredKeys: ["kind", "values"] },
-    ),
-    fc.record({ kind: fc.constant("reference" as const), model: text }),
-    fc.record({ kind: fc.constant("array" as const), items: tie("type") }),
-    fc.record({ kind: fc.constant("map" as const), values: tie("type") }),
-    fc.record({ kind: fc.constant("union" as const), members: fc.array(tie("type"), { maxLength: 3 }) }),
-  ),
-}));
-const yes = fc.constant(true as const);
-const property: fc.Arbitrary<Property> = fc.record(
-  {
-    name: text,
-    writtenName: text,
-    type,
-    required: fc.boolean(),
-    description: text,
-    default: value,
-    nullable: yes,
-    readOnly: yes,
-    writeOnly: yes,
-    deprecated: yes,
-    origin: fc.record({ nullable: fc.constant("prose" as const), name: fc.constant("override" as const) }),
-    at: fc.constant(at),
-  },
-  { requiredKeys: ["name", "writtenName", "type", "required", "at"] },
-);
-const head = { name: text, description: text, at: fc.constant(at) };
-const model: fc.Arbitrary<Model> = fc.oneof(
-  fc.record(
-    {
-      kind: fc.constant("object" as const),
-      properties: fc.array(property, { maxLength: 4 }),
-      additionalProperties: type,
-      ...head,
-    },
-    { requiredKeys: ["kind", "properties", "name", "at"] },
-  ),
-  fc.record(
-    { kind: fc.constant("enum" as const), values: fc.array(fc.oneof(text, fc.integer()), { maxLength: 3 }), ...head },
-    { requiredKeys: ["kind", "values", "name", "at"] },
-  ),
-  fc.record(
-    { kind: fc.constant("union" as const), members: fc.array(type, { maxLength: 3 }), ...head },
-    { requiredKeys: ["kind", "members", "name", "at"] },
-  ),
-);
-const catalog: fc.Arbitrary<Catalog> = fc.record({
-  source: fc.record({ package: text, version: text, dialect: text }),
-  models: fc.array(model, { maxLength: 4 }),
-});
+const catalog = arbitraryCatalog(text);
 
 /** What the JSON of a catalog must say: the catalog with its format, without locations. */
 function expected({ source, models }: Catalog): unknown {

@@ -1,0 +1,72 @@
+import type { Dialect } from "./dialect.js";
+import { commentEscapes, openapiGenerator } from "./openapi-generator.js";
+import { binary, boolean, date, dateTime, integer, number, object, string, unknown } from "./scalar.js";
+
+const base: Dialect = {
+  ...openapiGenerator,
+  name: "dart",
+  releases: "OpenAPI Generator 5 and newer",
+  title: "{package}.model.{name}",
+  reserved: ["{name}_", "n{name}"],
+  lists: ["List", "Set"],
+  maps: ["Map"],
+  scalars: {
+    ...openapiGenerator.scalars,
+    String: string,
+    int: integer,
+    num: number,
+    double: number,
+    bool: boolean,
+    DateTime: string,
+    MultipartFile: binary,
+    "List<int>": unknown,
+    BigDecimal: string,
+    Object: unknown,
+  },
+  prose: { references: false, escapes: commentEscapes, boilerplate: [] },
+  literals: {
+    ...openapiGenerator.literals,
+    none: ["null", "[]", "{}", "const []", "const {}", "ListBuilder()", "SetBuilder()", "MapBuilder()"],
+    escapes: true,
+  },
+  loses: [
+    ...openapiGenerator.loses,
+    "property name",
+    "nullable",
+    "integer width",
+    "date format",
+    "uuid",
+    "uri",
+    "free object",
+    "property enum",
+    "model enum",
+    "model description",
+    "union",
+    "additionalProperties",
+  ],
+};
+
+/** OpenAPI Generator's Dart clients, and Swagger Codegen's. */
+export const dart: readonly Dialect[] = [
+  base,
+  {
+    ...base,
+    releases: "OpenAPI Generator 3 and 4, Swagger Codegen",
+    scalars: { ...base.scalars, Object: object },
+    prose: { ...base.prose, references: true },
+  },
+];
+
+/** OpenAPI Generator's Dart client on Dio. */
+export const dartDio: readonly Dialect[] = [
+  {
+    ...base,
+    name: "dart-dio",
+    releases: "all",
+    lists: ["BuiltList", "BuiltSet", "List", "Set"],
+    maps: ["BuiltMap", "Map"],
+    scalars: { ...base.scalars, Date: date, DateTime: dateTime, Uint8List: binary, JsonObject: unknown },
+    readOnlyNotes: false,
+    loses: [...base.loses, "readOnly"],
+  },
+];

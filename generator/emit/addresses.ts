@@ -1,0 +1,93 @@
+import type { Catalog } from "../model/catalog.js";
+import type { Layout, Names, RenderContext, Target } from "./target.js";
+
+/** Where a target puts a model: a path below the output folder, and a place in that file. */
+interface Address {
+  readonly path: string;
+  readonly anchor?: string;
+}
+
+/** A path of a target below the output folder. */
+export function pathIn(folder: string, path: string): string {
+  return folder === "." ? path : `${folder}/${path}`;
+}
+
+/** The path of the file that holds all models of a target: `interfaces.ts`. */
+export function singlePath({ name, folder }: Target, extension: string): string {
+  return `${folder === "." ? name : folder}${extension}`;
+}
+
+/** Answers `pathTo` for files below the output folder, by their path. Files of one folder share one function. */
+export function createAddresses(
+  catalog: Catalog,
+  targets: readonly Target[],
+  names: Names,
+  layout: Layout,
+): (from: string) => RenderContext["pathTo"] {
+  const known = new Map<string, ReadonlyMap<string, Address>>();
+  const addressOf = (name: string, model: string): Address => {
+    let addresses = known.get(name);
+    if (!addresses) {
+      const target = targets.find((candidate) => candidate.name === name);
+      addresses = target ? addressesOf(target, catalog, names, layout) : new Map();
+      known.set(name, addresses);
+    }
+    const address = addresses.get(model);
+    if (!address) throw new RangeError(`No file of target ${name} for model ${model}`);
+    return address;
+  };
+  const shared = new Map<string, RenderContext["pathTo"]>();
+  return (from) => {
+    // What lies at the top may hold all models, and then tells its own places from those of others.
+    const key = from.includes("/") ? folderOf(from) : from;
+    const pathTo = shared.get(key) ?? createPathTo(from, addressOf);
+    shared.set(key, pathTo);
+    return pathTo;
+  };
+}
+
+function addressesOf(target: Target, catalog: Catalog, names: Names, layout: Layout): ReadonlyMap<string, Address> {
+  const { single, perModel, folder } = target;
+  if (single && layout === "single") {
+    const path = singlePath(target, single.extension);
+    const anchors = single.anchors?.(catalog);
+    return new Map(
+      catalog.models.map(({ name }) => {
+        const anchor = anchors?.get(name);
+        return [name, anchor === undefined ? { path } : { path, anchor }];
+      }),
+    );
+  }
+  if (!perModel) return new Map();
+  return new Map(catalog.models.map((model) => [model.name, { path: pathIn(folder, perModel.path(model, names)) }]));
+}
+
+function createPathTo(from: string, addressOf: (target: string, model: string) => Address): RenderContext["pathTo"] {
+  const prefixes = new Map<string, string>();
+  return (target, model) => {
+    const { path, anchor } = addressOf(target, model);
+    if (anchor !== undefined && path === from) return `#${anchor}`;
+    const folder = folderOf(path);
+    const prefix = prefixes.get(folder) ?? relativeFolder(folderOf(from), folder);
+    prefixes.set(folder, prefix);
+    const address = `${prefix}${path.slice(folder.length)}`;
+    return anchor === undefined ? address : `${address}#${anchor}`;
+  };
+}
+
+/** `docs/A.md` lies in `docs/`, `A.md` in none. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/** From `docs/` to `interfaces/` it is `../interfaces/`; both lie below one folder. */
+function relativeFolder(from: string, to: string): string {
+  const here = from.split("/").slice(0, -1);
+  const there = to.split("/").slice(0, -1);
+  while (here.length > 0 && here[0] === there[0]) {
+    here.shift();
+    there.shift();
+  }
+  const down = there.map((name) => `${name}/`).join("");
+  return `${here.length === 0 ? "./" : "../".repeat(here.length)}${down}`;
+}

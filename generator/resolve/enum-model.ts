@@ -1,0 +1,22 @@
+import type { Dialect } from "../dialects/dialect.js";
+import type { EnumValue } from "../model/type.js";
+import type { ModelDoc } from "../syntax/model-doc.js";
+import { literalValues, sectionValues } from "./enum-values.js";
+import { readNotes } from "./notes.js";
+
+/** The values of a model that is an enumeration; undefined for other models and where the document does not list them. */
+export function enumModelValues(doc: ModelDoc, dialect: Dialect): readonly EnumValue[] | undefined {
+  const section = doc.sections.find(({ title }) => /^enum(?: values)?$/i.test(title));
+  const [row, second] = doc.table?.rows ?? [];
+  if (section && !row) return sectionValues(section, dialect);
+  if (!dialect.valueRow || !row || second || row.name.text !== "value") return undefined;
+  const listed = readNotes(row.notes?.text ?? "").enum;
+  if (listed === undefined || listed.trim() === "") return undefined;
+  return literalValues(splitLiterals(listed), dialect);
+}
+
+/** `"a", "b, c", 1, ` parted at the commas outside of quotes. */
+function splitLiterals(listed: string): readonly string[] {
+  const parts = listed.match(/"(?:\\.|[^"\\])*"(?=\s*(?:,|$))|'(?:\\.|[^'\\])*'(?=\s*(?:,|$))|[^,\s][^,]*/gs) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}

@@ -1,0 +1,73 @@
+import type { Dialect } from "../dialects/dialect.js";
+import type { EnumValue } from "../model/type.js";
+import type { Section } from "../syntax/model-doc.js";
+import { decodeReferences } from "../text/decode-references.js";
+import { isNumber, readLiteral } from "./literal.js";
+
+/**
+ * The values that a section lists, in any of the ways of generators; undefined when it lists none that can be read.
+ *
+ * ```text
+ * * `RED` (value: `"red"`)          | RED | "red" |          eString | alpha, beta          Allowed values: [alpha, beta]
+ * ```
+ */
+export function sectionValues(section: Section, dialect: Dialect): readonly EnumValue[] | undefined {
+  const literals = section.items.flatMap(({ text }) => {
+    const value = /\(value: `(.*)`\)$/s.exec(text)?.[1];
+    return value === undefined ? [] : [value];
+  });
+  if (literals.length > 0) return literalValues(literals, dialect);
+  const allowed = section.blocks.map(({ text }) => /^Allowed values: \[(.*)\]$/s.exec(text)?.[1]).find((text) => text);
+  if (allowed !== undefined) return listedValues(allowed);
+  const cells = section.rows.map((row) => decodeReferences(row.at(-1)?.text ?? ""));
+  const [only] = cells;
+  if (only === undefined) return undefined;
+  const isList = cells.length === 1 && !isLiteral(only, dialect);
+  return isList ? listedValues(only) : literalValues(cells, dialect);
+}
+
+/** Values written as literals of the dialect's language. */
+export function literalValues(written: readonly string[], dialect: Dialect): readonly EnumValue[] | undefined {
+  const literals = written.map((text) => readLiteral(text, dialect));
+  const numeric = literals.every(({ text }) => isNumber(text));
+  if (numeric && literals.some(({ quoted }) => quoted) && dialect.quotedEnumNumbers) return undefined;
+  const values = literals.map(({ text, quoted }, index): EnumValue | undefined => {
+    if (quoted && !isWrappedNumber(written[index] ?? "")) return commentSafe(text);
+    return isNumber(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+  });
+  return values.every((value) => value !== undefined) ? unique(values) : undefined;
+}
+
+/**
+ * Values in a list without quotes, which does not say whether they are numbers or strings.
+ *
+ * Only values of which one is no number are strings for certain.
+ */
+export function listedValues(written: string, base?: "string" | "number"): readonly EnumValue[] | undefined {
+  const texts = decodeReferences(written)
+    .split(", ")
+    .map((text) => commentSafe(text.trim()));
+  if (written.trim() === "") return undefined;
+  if (base === "number") return texts.every(isNumber) ? unique(texts.map(Number)) : undefined;
+  if (base === undefined && texts.every(isNumber)) return undefined;
+  return unique(texts);
+}
+
+/** Generators break the ends of comments in two, in values too. */
+function commentSafe(text: string): string {
+  return text.replaceAll("*_/", "*/").replaceAll("/_*", "/*");
+}
+
+function isLiteral(text: string, dialect: Dialect): boolean {
+  const literal = readLiteral(text, dialect);
+  return literal.quoted || isNumber(literal.text);
+}
+
+/** `new BigDecimal("1.5")`: quotes that hold a number. */
+function isWrappedNumber(written: string): boolean {
+  return /^new BigDecimal\(/.test(written.trim());
+}
+
+function unique(values: readonly (EnumValue | undefined)[]): readonly EnumValue[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}

@@ -1,0 +1,31 @@
+import type { Dialect } from "../dialects/dialect.js";
+import { decodeReferences } from "../text/decode-references.js";
+
+/**
+ * A description as its author typed it: character references decoded once, then the escapes of the generator undone.
+ *
+ * Not the text of a Markdown tree: `image/*` and `snake_case_` lose characters to emphasis there (3 of 24,108
+ * descriptions measured).
+ */
+export function prose(written: string, { prose: { references, escapes } }: Dialect): string {
+  const text = references ? decodeReferences(written.trim()) : written.trim();
+  return withoutEscapes(text, escapes);
+}
+
+/** The description of a model: a paragraph that is not HTML-escaped, without what the generator adds to every model. */
+export function modelProse(written: string, { prose: { escapes, boilerplate } }: Dialect): string {
+  const paragraphs = written
+    .split(/\n\s*\n/)
+    .filter((text) => !boilerplate.some((head) => text.trim().startsWith(head)));
+  return withoutEscapes(paragraphs.join("\n\n").trim(), escapes);
+}
+
+function withoutEscapes(text: string, escapes: Readonly<Record<string, string>>): string {
+  let result = "";
+  for (let index = 0; index < text.length; ) {
+    const sign = [3, 2].map((length) => text.slice(index, index + length)).find((text) => Object.hasOwn(escapes, text));
+    result += sign === undefined ? text.charAt(index) : (escapes[sign] ?? "");
+    index += sign?.length ?? 1;
+  }
+  return result;
+}

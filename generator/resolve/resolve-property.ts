@@ -1,0 +1,87 @@
+import type { Report } from "../diagnostics/reporter.js";
+import type { Origin, Property } from "../model/model.js";
+import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
+import { readDefault } from "./default-value.js";
+import { inlineEnum } from "./inline-enum.js";
+import { readNotes } from "./notes.js";
+import { saysNull } from "./null-from-prose.js";
+import { prose } from "./prose.js";
+import type { ModelContext } from "./resolve-model.js";
+import { type ResolvedType, resolveType } from "./resolve-type.js";
+import { wireName } from "./wire-name.js";
+
+/** What a row of a property table means in a dialect. */
+export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelContext, report: Report): Property {
+  const { dialect } = context;
+  const notes = readNotes(row.notes?.text ?? "");
+  for (const note of notes.unknown) report("unknown-note", { note }, row.notes?.at ?? row.at);
+  const inline = inlineEnum(row, doc, dialect);
+  const resolved = typeOf(row, inline?.type, context, report);
+  const { type } = resolved;
+  const description = row.description ? prose(row.description.text, dialect) : "";
+  const fallback = notes.default === undefined ? "none" : readDefault(notes.default, type, dialect, context.enumValues);
+  if (fallback === "lost" && notes.default !== undefined && type.kind !== "unknown") {
+    report("unreadable-default", { written: notes.default, type: type.kind }, row.notes?.at ?? row.at);
+  }
+  const name = nameOf(row, inline?.wireName, context);
+  const nullable = isNullable(resolved, notes.optional);
+  const fromProse = !nullable && saysNull(description);
+  const origin: Record<string, Origin> = {
+    ...(fromProse && { nullable: "prose" }),
+    ...(name.byRule && { name: "rule" }),
+  };
+  return {
+    name: name.text,
+    writtenName: row.name.text,
+    type,
+    required: !notes.optional,
+    ...(description !== "" && { description }),
+    ...(typeof fallback === "object" && { default: fallback.value }),
+    ...((nullable || fromProse) && { nullable: true }),
+    ...(notes.readOnly && { readOnly: true }),
+    ...(Object.keys(origin).length > 0 && { origin }),
+    at: row.at,
+  };
+}
+
+function nameOf(
+  row: PropertyRow,
+  stated: string | undefined,
+  { dialect }: ModelContext,
+): { readonly text: string; readonly byRule: boolean } {
+  if (stated !== undefined) return { text: stated, byRule: false };
+  return { text: wireName(row.name.text, dialect), byRule: dialect.namesByRule };
+}
+
+/** `Option<T>` means that a property may be absent or `null`; only for a required one does that leave `null`. */
+function isNullable({ marks, nullable }: ResolvedType, optional: boolean): boolean {
+  if (nullable || marks.includes("nullable")) return true;
+  return marks.includes("optional or nullable") && !optional;
+}
+
+function typeOf(
+  { type: cell }: PropertyRow,
+  inline: ResolvedType["type"] | undefined,
+  context: ModelContext,
+  report: Report,
+): ResolvedType {
+  const { dialect, models } = context;
+  const written = cell.text === "inline" && cell.anchor !== undefined ? cell.anchor.replaceAll("`", "") : cell.text;
+  const resolved = resolveType(written, {
+    dialect,
+    models,
+    ...(cell.link !== undefined && { link: cell.link }),
+    ...(inline && { inline }),
+  });
+  if (!resolved) {
+    report("unknown-type", { written: cell.text, dialect: dialect.name }, cell.at);
+    return { type: { kind: "unknown" }, marks: [], nullable: false, ambiguous: [], nullableItems: false };
+  }
+  for (const word of resolved.ambiguous) report("ambiguous-type", { word, dialect: dialect.name }, cell.at);
+  if (resolved.nullableItems) report("nullable-items", { written: cell.text }, cell.at);
+  const linked = cell.link?.split("/").at(-1);
+  if (dialect.links === "exact" && linked !== undefined && linked !== "" && !cell.text.includes(linked)) {
+    report("link-mismatch", { link: linked, label: cell.text }, cell.at);
+  }
+  return resolved;
+}

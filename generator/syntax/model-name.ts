@@ -1,0 +1,43 @@
+import type { Report } from "../diagnostics/reporter.js";
+import type { Location } from "../source/location.js";
+import type { Document } from "./document.js";
+import { headingText, isPropertiesHeading } from "./heading.js";
+
+/** The name of a model, the heading that says it, and where. */
+export interface ModelName {
+  readonly name: string;
+  readonly title: string;
+  readonly at: Location;
+}
+
+/** Finds the name of a model: its first heading, the title of the front matter, or the name of the file. */
+export function readName(document: Document, report: Report): ModelName {
+  const file = (document.path.split("/").at(-1) ?? "").replace(/\.md$/i, "");
+  const start = { file: document.path, line: 1, column: 1 };
+  const heading = document.tree.children.find((node) => node.type === "heading");
+  const title = heading ? headingText(heading, document) : "";
+  if (!heading || title === "" || isPropertiesHeading(title)) {
+    const name = document.title ?? file;
+    return { name, title: name, at: start };
+  }
+  const at = document.place(heading);
+  if (title === file || agrees(title, file)) return { name: file, title, at };
+  report("title-mismatch", { title, name: file }, at);
+  return { name: title, title, at };
+}
+
+/**
+ * True when a heading names the model of its file. Generators print the package or the namespace before it
+ * (`ININ.PureCloudApi.Model.Segment`, `OpenapiClient::Pet`), a word (`Table `Pet``), a second `#`, or the name of the type
+ * in their language's case (`pet_t` in `pet.md`).
+ */
+function agrees(title: string, file: string): boolean {
+  const last =
+    title
+      .replace(/^# /, "")
+      .replace(/^Table `(.*)`$/, "$1")
+      .split(/\.|::|\\/)
+      .at(-1) ?? title;
+  const fold = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return fold(last) === fold(file) || fold(last.replace(/_t$/, "")) === fold(file);
+}

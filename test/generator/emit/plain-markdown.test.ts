@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { PhrasingContent, RootContent, TableCell } from "mdast";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createReporter } from "../../../generator/diagnostics/reporter.js";
+import { plainCode, plainText, printMarkdown, stringify } from "../../../generator/emit/markdown.js";
+import { generate } from "../../../generator/generate.js";
+import { link } from "../../../generator/link/link.js";
+import type { Catalog } from "../../../generator/model/catalog.js";
+import { parse } from "../../../generator/parse.js";
+import { docs } from "../../../templates/index.js";
+import { hasCorpus, readArchive } from "../../corpus/archive.js";
+import { arbitraryCatalog } from "../../support/arbitrary-catalog.js";
+import { projectRoot } from "../../support/case-folder.js";
+import { hostileText } from "../../templates/docs/hostile-text.js";
+
+const printed = vi.hoisted(() => [] as { readonly children: RootContent[]; readonly page: string }[]);
+
+vi.mock("../../../generator/emit/markdown.js", async (load) => {
+  const original = await load<typeof import("../../../generator/emit/markdown.js")>();
+  return {
+    ...original,
+    printMarkdown(banner: string, children: RootContent[]) {
+      const page = original.printMarkdown(banner, children);
+      printed.push({ children, page });
+      return page;
+    },
+  };
+});
+
+afterEach(() => {
+  printed.length = 0;
+});
+
+/** How many pages were printed since; fails on the first that remark-stringify prints otherwise. */
+function compared(): number {
+  for (const { children, page } of printed) {
+    const other = `${page.slice(0, page.indexOf("\n"))}\n\n${stringify(children)}`;
+    if (page !== other) expect(page).toBe(other);
+  }
+  return printed.splice(0).length;
+}
+
+function printAll(catalog: Catalog): void {
+  const roots = catalog.models.slice(0, 3).map(({ name }) => name);
+  generate(catalog, { targets: [docs], roots });
+}
+
+/** Text such as descriptions hold, with the signs in it that mean something in some places. */
+const proseText = fc
+  .array(fc.oneof(fc.stringMatching(/^[a-z]{1,5}$/), fc.stringMatching(/^[ -~]$/), fc.constantFrom(" ", "A_b", "é")), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(""));
+const text = fc.oneof(hostileText, proseText).map(plainText);
+const textNode = text.map((value): PhrasingContent => ({ type: "text", value }));
+const phrase: fc.Arbitrary<PhrasingContent> = fc.oneof(
+  { weight: 3, arbitrary: textNode },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(" or ", ", ", "(", ")", "list of ")
+      .map((value): PhrasingContent => ({ type: "text", value })),
+  },
+  { weight: 1, arbitrary: text.map((value): PhrasingContent => ({ type: "inlineCode", value: plainCode(value) })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.oneof(text.map(encodeURI), fc.constant("./A.md")), textNode)
+      .map(([url, label]): PhrasingContent => ({ type: "link", url, children: [label] as never })),
+  },
+  { weight: 1, arbitrary: textNode.map((node): PhrasingContent => ({ type: "emphasis", children: [node] })) },
+);
+const phrases = fc.array(phrase, { maxLength: 4 });
+const cell = phrases.map((children): TableCell => ({ type: "tableCell", children }));
+const block: fc.Arbitrary<RootContent> = fc.oneof(
+  phrases.map((children): RootContent => ({ type: "paragraph", children })),
+  fc
+    .record({ depth: fc.constantFrom<(1 | 2 | 3)[]>(1, 2, 3), children: phrases })
+    .map((heading): RootContent => ({ type: "heading", ...heading })),
+  fc
+    .array(fc.array(cell, { maxLength: 3 }), { maxLength: 3 })
+    .map(
+      (rows): RootContent => ({ type: "table", children: rows.map((children) => ({ type: "tableRow", children })) }),
+    ),
+  fc.array(phrases, { maxLength: 3 }).map(
+    (items): RootContent => ({
+      type: "list",
+      ordered: false,
+      spread: false,
+      children: items.map((children) => ({
+        type: "listItem",
+        spread: false,
+        children: [{ type: "paragraph", children }],
+      })),
+    }),
+  ),
+  text.map((value): RootContent => ({ type: "code", value })),
+);
+
+describe("every page is what remark-stringify prints for its tree", () => {
+  test("for the models in specs/", () => {
+    const folder = join(projectRoot, "specs");
+    const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+    printAll(parse(names.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }))).catalog);
+    expect(compared()).toBe(names.length + 1);
+  });
+
+  test.skipIf(!hasCorpus).each(["python-213.0.0", "dotnet-218.0.0"])("for all of %s", (release) => {
+    printAll(parse(readArchive(release)).catalog);
+    expect(compared()).toBeGreaterThan(4763);
+  });
+
+  test("for models that nobody would write", () => {
+    fc.assert(
+      fc.property(arbitraryCatalog(text, 1), ({ models, source }) => {
+        printAll(link(models, source, [], createReporter().report));
+        compared();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("for trees that no template makes", () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 4 }), (children) => {
+        printMarkdown("banner", children);
+        expect(compared()).toBe(1);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

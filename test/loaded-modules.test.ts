@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { projectRoot, temporaryFolder } from "./support/case-folder.js";
+import { binary, modelDocument, project, runBinary, writeAll } from "./support/run-binary.js";
+
+/** What a run of the program loaded: packages by name, our own modules by path. */
+function loaded(
+  folder: string,
+  ...args: readonly string[]
+): { readonly packages: Set<string>; readonly ours: Set<string> } {
+  const coverage = temporaryFolder();
+  const { code, error } = runBinary(folder, args, { NODE_V8_COVERAGE: coverage });
+  expect(code, error).toBe(0);
+  const files = readdirSync(coverage).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(coverage, name), "utf8")) as { result: { url: string }[] };
+    return result.flatMap(({ url }) => (url.startsWith("file:") ? [fileURLToPath(url)] : []));
+  });
+  expect(files).toContain(binary);
+  const modules = files.flatMap((file) => {
+    const path = relative(projectRoot, file);
+    // The bundler names each module that it put into a file in a line before it.
+    return dirname(file) === dirname(binary)
+      ? [...readFileSync(file, "utf8").matchAll(/^\/\/ ((?:node_modules|dist)\/.*)$/gm)].map(
+          ([, module = ""]) => module,
+        )
+      : [path];
+  });
+  const packages = modules.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return { packages: new Set(packages), ours: new Set(modules.filter((path) => path.startsWith("dist/"))) };
+}
+
+const specs = {
+  "specs/A.md": modelDocument("A", ["x", "[B](B)", "An x."]),
+  "specs/B.md": modelDocument("B", ["y", "str", "A y."]),
+};
+
+test.each(["--help", "--version"])("%s loads the command line and nothing that reads or prints", (flag) => {
+  const { packages, ours } = loaded(project({}), flag);
+  expect([...packages]).toEqual(["commander"]);
+  expect([...ours].filter((path) => /\/(?:syntax|resolve|link|emit|templates|json)\//.test(path))).toEqual([]);
+});
+
+test("catalog reads Markdown and loads no template and no printer", () => {
+  const { packages, ours } = loaded(project(specs), "catalog");
+  expect(packages).toContain("micromark");
+  expect(packages).not.toContain("ts-morph");
+  expect(packages).not.toContain("remark-stringify");
+  expect([...ours].filter((path) => /\/(?:emit|templates)\//.test(path))).toEqual([]);
+});
+
+test("generate, and check on a fresh tree, print without ts-morph", () => {
+  const folder = project(specs);
+  expect(loaded(folder, "generate").packages).not.toContain("ts-morph");
+  expect(loaded(folder, "check").packages).not.toContain("ts-morph");
+});
+
+test("a target of the user's own may print with ts-morph, and only then it is loaded", () => {
+  const folder = project(specs);
+  const module = join(projectRoot, "dist/generator/emit/ts-morph.js");
+  writeAll(folder, {
+    "package.json": '{ "type": "module" }',
+    "own/classes/target.js": `import { printWithTsMorph, StructureKind } from ${JSON.stringify(module)};
+export default {
+  name: "classes",
+  folder: "classes",
+  perModel: {
+    path: (model, names) => names.type(model.name) + ".ts",
+    render: (model, context) =>
+      printWithTsMorph(context.banner(model), {
+        statements: [{ kind: StructureKind.Class, name: context.names.type(model.name), isExported: true }],
+      }),
+  },
+};
+`,
+  });
+  const { packages } = loaded(folder, "generate", "--templates", "own", "--target", "classes");
+  expect(packages).toContain("ts-morph");
+  const text = readFileSync(join(folder, "out/classes/A.ts"), "utf8");
+  expect(text).toBe("// @generated from A.md. Do not edit: run `schemadown generate`.\n\nexport class A {\n}\n");
+});
