@@ -8,7 +8,7 @@ import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
-import { losses } from "./resolve/losses.js";
+import { losses, lossList } from "./resolve/losses.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
 import { defaultLimits, type Limits } from "./source/limits.js";
@@ -32,6 +32,8 @@ export interface ParseOptions {
 export interface ParseResult {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** What documents of this dialect cannot say, each in a few words: what is missing is not known to be absent. */
+  readonly losses: readonly string[];
 }
 
 /**
@@ -50,7 +52,12 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const all = link(models, sourceOf(footers, dialect, report), overrides, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
-  return { catalog, diagnostics: concerning(catalog, all, diagnostics()) };
+  return { catalog, diagnostics: concerning(catalog, all, diagnostics()), losses: lossList(dialect) };
+}
+
+/** What documents of a dialect of this name cannot say, in one release of its generator or another. */
+export function lossesOf(name: string): readonly string[] {
+  return [...new Set(dialects.filter((dialect) => dialect.name === name).flatMap(lossList))];
 }
 
 function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {

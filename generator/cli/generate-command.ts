@@ -2,6 +2,7 @@ import { compareDiagnostics } from "../diagnostics/compare-diagnostics.js";
 import { updateFolder } from "../disk/update-folder.js";
 import { build } from "./build.js";
 import { describeFolder } from "./describe-folder.js";
+import { elapsed } from "./elapsed.js";
 import { exitCode } from "./exit-code.js";
 import { noFiles } from "./outcome.js";
 import { report } from "./report.js";
@@ -22,10 +23,9 @@ export async function generateCommand(settings: Settings, terminal: Terminal): P
     return exitCode.findings;
   }
   const { files, models } = output;
-  const changes = output.comparison.missing.length + output.comparison.stale.length;
-  if (terminal.interactive && changes > 500) terminal.progress(`Writing ${changes} files …`);
   const comparison = await updateFolder(folder, files, output.comparison, {
     limit: patience,
+    progress: (done, total) => terminal.progress("Writing files", done, total),
     waiting: () => terminal.progress(`Waiting for another run to leave ${folder}/ …`),
   });
   const { obstacles: found } = describeFolder(folder, comparison);
@@ -42,8 +42,8 @@ export async function generateCommand(settings: Settings, terminal: Terminal): P
   const done = `${counted(models, "model")} in ${folder}/`;
   const summary =
     written.length + removed.length > 0
-      ? `${done}: ${counted(written.length, "file")} written, ${removed.length} removed, ${comparison.unchanged} unchanged.`
-      : terminal.interactive && `${done}: up to date.`;
+      ? `${done}: ${counted(written.length, "file")} written, ${removed.length} removed, ${comparison.unchanged} unchanged${elapsed(terminal)}.`
+      : terminal.interactive && `${done}: up to date${elapsed(terminal)}.`;
   const outcome = { diagnostics, folder, files: { ...noFiles, written, removed, unchanged: comparison.unchanged } };
   report(summary ? { ...outcome, summary } : outcome, settings.format, terminal);
   return exitCode.ok;

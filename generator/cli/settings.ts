@@ -1,4 +1,5 @@
-import type { EmitOptions } from "../emit/target.js";
+import type { FailOn } from "../changelog/diff-report.js";
+import type { EmitOptions, Layout } from "../emit/target.js";
 import type { Limits } from "../source/limits.js";
 import type { Format } from "./report.js";
 
@@ -11,11 +12,28 @@ export interface Settings extends EmitOptions {
   readonly dialect?: string;
   readonly overrides?: string;
   readonly templates?: string;
+  /** The configuration that was read, where there was one. */
+  readonly config?: string;
+  /** Where `pull` brings documents from; in the configuration below the key `pull`. */
+  readonly from?: string;
+  readonly ref?: string;
+  readonly folder?: string;
+  readonly frozen: boolean;
+  readonly layout: Layout;
   readonly strict: boolean;
   readonly format: Format;
   /** How much the documents may hold; only in the configuration. */
   readonly limits: Partial<Limits>;
+  /** Which changes make `diff` fail. */
+  readonly failOn: FailOn;
+  /** The file of accepted changes. */
+  readonly accept?: string;
+  /** Where `upgrade` leaves its report, as Markdown. */
+  readonly report: string;
 }
+
+/** How files can be laid out. */
+export const layouts = ["per-model", "single"] as const satisfies readonly Layout[];
 
 /** What holds where nothing was said. */
 export const defaults: Settings = {
@@ -23,9 +41,13 @@ export const defaults: Settings = {
   out: "out",
   root: [],
   target: ["interfaces", "validators", "docs", "catalog"],
+  frozen: false,
+  layout: "per-model",
   strict: false,
   format: "text",
   limits: {},
+  failOn: "breaking",
+  report: "schemadown-upgrade.md",
   nulls: "written",
   unknownProperties: "pass",
 };

@@ -39,7 +39,8 @@ function entriesOf(folder: string, isTop: boolean, report: Report): readonly Dir
   }
 }
 
-function isPassedOver(name: string): boolean {
+/** True for the names of folders that hold no documents of their owner: hidden ones, and those of installed packages. */
+export function isPassedOver(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
 

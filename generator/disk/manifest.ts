@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -55,14 +55,14 @@ export function printManifest(manifest: Manifest): string {
  * them on some machines, and that is no edit.
  */
 export function fingerprint(text: string): string {
-  const plain = withUnixLineEnds(text).replace(
-    /^(\{\n {2}"format": "schemadown\/catalog@\d+",\n) {2}"source": .*\n/,
-    "$1",
-  );
-  return createHash("sha256").update(plain).digest("base64url");
+  const unix = withUnixLineEnds(text);
+  const plain = unix.startsWith("{") ? unix.replace(sourceLine, "$1") : unix;
+  return hash("sha256", plain, "base64url");
 }
+
+const sourceLine = /^(\{\n {2}"format": "schemadown\/catalog@\d+",\n) {2}"source": .*\n/;
 
 /** The text with every `\r\n` as `\n`. */
 export function withUnixLineEnds(text: string): string {
-  return text.replaceAll("\r\n", "\n");
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }

@@ -1,9 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
-import { listDocuments } from "./list-documents.js";
+import { isPassedOver, listDocuments } from "./list-documents.js";
 import { kindOf, obstacleOf } from "./obstacle.js";
 
 /**
@@ -25,7 +26,6 @@ export function readSources(folder: string, report: Report, limits: Limits = def
   for (const path of paths) {
     const file = readSource(path, report, limits);
     if (!file) continue;
-    // Two bytes for each code unit of what is kept in memory, at most.
     bytes += file.text.length;
     if (bytes > totalBytes) {
       const excess = { found: bytes, unit: "bytes so far", limit: totalBytes, setting: "totalBytes" };
@@ -62,10 +62,18 @@ export function readSource(path: string, report: Report, limits: Limits = defaul
 /** A text file from its bytes; reports what is no UTF-8, and answers undefined. */
 export function decodeSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const found = encodingFault(bytes);
-  if (found === undefined) return { path, text: new TextDecoder("utf-8").decode(bytes) };
+  if (found === undefined) return { path, text: decoder.decode(bytes) };
   report("invalid-encoding", { found }, { file: path });
   return undefined;
 }
+
+/** True for the path of a document, with `/`: a Markdown file in no folder that is passed over. */
+export function isDocumentPath(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  return /\.md$/i.test(path) && !folders.some(isPassedOver);
+}
+
+const decoder = new TextDecoder("utf-8");
 
 function shown(path: string): string {
   return path.split(sep).join("/");
@@ -74,12 +82,7 @@ function shown(path: string): string {
 function encodingFault(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";
   if (bytes.includes(0)) return isUtf16(bytes) ? "UTF-16 text" : "binary data";
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return undefined;
-  } catch {
-    return "bytes that are no UTF-8";
-  }
+  return isUtf8(bytes) ? undefined : "bytes that are no UTF-8";
 }
 
 /** Without a mark at its head UTF-16 shows by its zeros: nearly all in even places, or nearly all in odd ones. */

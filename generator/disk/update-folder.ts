@@ -5,7 +5,7 @@ import { type Comparison, compareFiles, isStagingFolder } from "./compare-files.
 import { isLock, type Patience, takeLock } from "./folder-lock.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
 import { isUnderWay, readManifestText } from "./manifest.js";
-import { writeFiles } from "./write-files.js";
+import { type Progress, writeFiles } from "./write-files.js";
 
 const usual: Patience = { limit: 30_000 };
 
@@ -22,7 +22,7 @@ export async function updateFolder(
   folder: string,
   files: readonly OutputFile[],
   comparison: Comparison,
-  patience: Patience = usual,
+  patience: Patience & { readonly progress?: Progress } = usual,
 ): Promise<Comparison> {
   if (isSettled(comparison) && !hasRemains(folder)) return comparison;
   const made = makeFolders(folder);
@@ -34,7 +34,7 @@ export async function updateFolder(
       const current = outdated ? compareFiles(folder, files) : comparison;
       if (current.edited.length + current.foreign.length > 0) return current;
       assertWritable(folder, current);
-      writeFiles(folder, files, current);
+      writeFiles(folder, files, current, patience.progress);
       return current;
     } finally {
       lock.release();

@@ -1,45 +1,67 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { type Comparison, isStagingFolder } from "./compare-files.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
 import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
 
+/** Told how many files are written, of how many. */
+export type Progress = (done: number, total: number) => void;
+
 /**
  * Brings an output folder, which must exist, to the state that a comparison asks for: writes what is missing or stale,
  * removes leftovers. Only for the holder of the folder's lock.
  *
  * All texts are first written beside their place, so that a full disk leaves the old state; then each is moved into
- * place, which is atomic. The manifest knows both texts meanwhile: after a kill at any moment every file is as it was or
- * as it will be, and the next run finishes the work. Files that are edited, foreign or stray are never touched.
+ * place, which is atomic: a file at a time, or a whole folder where there is none of that name yet. The manifest knows
+ * both texts meanwhile: after a kill at any moment every file is as it was or as it will be, and the next run finishes
+ * the work. Files that are edited, foreign or stray are never touched.
  * Throws the system's error when something cannot be written.
  */
-export function writeFiles(folder: string, files: readonly OutputFile[], comparison: Comparison): void {
+export function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  comparison: Comparison,
+  progress?: Progress,
+): void {
   const wanted = new Set([...comparison.missing, ...comparison.stale]);
   // The manifest that knows only the new texts comes last.
   const changed = files.filter(({ path }) => wanted.has(path) && path !== manifestPath);
   removeAbandonedStages(folder);
   if (wanted.size === 0 && comparison.leftover.length === 0) return;
   const stage = join(folder, `.schemadown-${process.pid}.tmp`);
+  const staged = join(stage, "files");
   const made: string[] = [];
   mkdirSync(stage);
+  mkdirSync(staged);
   try {
-    for (const [index, { path, text }] of changed.entries())
-      prepare(join(stage, String(index)), text, join(folder, path));
+    const folders = new Set(changed.map((file) => dirname(file.path)));
+    for (const path of folders) makeFolders(join(staged, path));
+    for (const [index, { path, text }] of changed.entries()) {
+      progress?.(index, changed.length);
+      prepare(join(staged, path), text, join(folder, path));
+    }
     const manifest = files.find(({ path }) => path === manifestPath);
-    const during = printManifest(transition(parseManifest(comparison.manifest), files));
+    const during = printManifest(transition(parseManifest(comparison.manifest), files, manifest));
     prepare(join(stage, "during"), during, join(folder, manifestPath));
     if (manifest) prepare(join(stage, "after"), manifest.text, join(folder, manifestPath));
-    for (const path of new Set(changed.map((file) => dirname(file.path))))
-      made.push(...makeFolders(join(folder, path)));
+    const tops = [...new Set([...folders].map(firstSegment))].filter((name) => name !== ".");
+    const fresh = new Set(tops.filter((name) => !existsSync(join(folder, name))));
+    for (const path of folders) if (!fresh.has(firstSegment(path))) made.push(...makeFolders(join(folder, path)));
     renameSync(join(stage, "during"), join(folder, manifestPath));
-    for (const [index, { path }] of changed.entries()) renameSync(join(stage, String(index)), join(folder, path));
+    for (const name of fresh) renameSync(join(staged, name), join(folder, name));
+    for (const { path } of changed)
+      if (!fresh.has(firstSegment(path))) renameSync(join(staged, path), join(folder, path));
     for (const path of comparison.leftover) remove(folder, path);
     if (manifest) renameSync(join(stage, "after"), join(folder, manifestPath));
   } finally {
     rmSync(stage, { recursive: true, force: true });
     removeEmptyFolders(made);
   }
+}
+
+function firstSegment(path: string): string {
+  return path.split("/", 1)[0] ?? path;
 }
 
 /** Writes a text; an error names the place that it was meant for, which a full disk's own error leaves out. */
@@ -52,11 +74,12 @@ function prepare(path: string, text: string, place: string): void {
 }
 
 /** A manifest that knows the files of before and of after. */
-function transition(before: Manifest, files: readonly OutputFile[]): Manifest {
+function transition(before: Manifest, files: readonly OutputFile[], manifest: OutputFile | undefined): Manifest {
+  const after: Manifest = manifest
+    ? parseManifest(manifest.text)
+    : new Map(files.map(({ path, text }) => [path, [fingerprint(text)]]));
   const both = new Map(before);
-  for (const { path, text } of files) {
-    if (path !== manifestPath) both.set(path, [...new Set([...(before.get(path) ?? []), fingerprint(text)])]);
-  }
+  for (const [path, prints] of after) both.set(path, [...new Set([...(before.get(path) ?? []), ...prints])]);
   return both;
 }
 
