@@ -11,6 +11,7 @@ import { detectDialect } from "./resolve/detect-dialect.js";
 import { losses, lossList } from "./resolve/losses.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
+import { defaultLimits, type Limits } from "./source/limits.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { ModelDoc } from "./syntax/model-doc.js";
 import { readDocuments } from "./syntax/read-documents.js";
@@ -23,6 +24,8 @@ export interface ParseOptions {
   readonly overrides?: SourceFile;
   /** Only these models and all they reach; all models when empty. */
   readonly roots?: readonly string[];
+  /** How much the documents may hold. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A catalog, and what there is to say about the documents. With an error among it, the catalog is not to be used. */
@@ -42,7 +45,7 @@ export interface ParseResult {
  */
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
   const { report, diagnostics } = createReporter();
-  const { docs, footers } = readDocuments(sources, report);
+  const { docs, footers } = readDocuments(sources, { ...defaultLimits, ...options.limits }, report);
   const dialect = chooseDialect(docs, options.dialect, report);
   if (dialect.announcesLosses !== false && docs.length > 0) {
     report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });

@@ -7,6 +7,7 @@ import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { parse } from "../parse.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
+import { defaultLimits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -28,7 +29,7 @@ export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog
   const { report, diagnostics } = createReporter();
   assertFolder(settings.specs);
   if (reportUnfinished(settings.specs, report)) return { catalog: noCatalog, diagnostics: diagnostics() };
-  const sources = readSources(settings.specs, report);
+  const sources = readSources(settings.specs, report, { ...defaultLimits, ...settings.limits });
   if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
   return catalogOf(sources, settings, { report, diagnostics });
 }
@@ -40,8 +41,8 @@ export function catalogOf(
   { report, diagnostics }: Reporter = createReporter(),
 ): ReadCatalog {
   const overrides = readOverridesFile(settings, report);
-  const { specs: folder, root: roots, dialect } = settings;
-  const parsed = parse(sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
+  const { specs: folder, root: roots, dialect, limits } = settings;
+  const parsed = parse(sources, { roots, limits, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   const said = parsed.diagnostics.length + diagnostics().length;
   if (parsed.catalog.models.length === 0 && said === 0) report("no-models", { folder });
   return { catalog: parsed.catalog, diagnostics: [...diagnostics(), ...parsed.diagnostics] };
