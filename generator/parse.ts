@@ -11,6 +11,7 @@ import { detectDialect } from "./resolve/detect-dialect.js";
 import { losses, lossList } from "./resolve/losses.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
+import { defaultLimits, type Limits } from "./source/limits.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { ModelDoc } from "./syntax/model-doc.js";
 import { readDocuments } from "./syntax/read-documents.js";
@@ -23,12 +24,16 @@ export interface ParseOptions {
   readonly overrides?: SourceFile;
   /** Only these models and all they reach; all models when empty. */
   readonly roots?: readonly string[];
+  /** How much the documents may hold. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A catalog, and what there is to say about the documents. With an error among it, the catalog is not to be used. */
 export interface ParseResult {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** The names of all models that were read, asked for or not. */
+  readonly names: readonly string[];
   /** What documents of this dialect cannot say, each in a few words: what is missing is not known to be absent. */
   readonly losses: readonly string[];
 }
@@ -40,7 +45,7 @@ export interface ParseResult {
  */
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
   const { report, diagnostics } = createReporter();
-  const { docs, footers } = readDocuments(sources, report);
+  const { docs, footers } = readDocuments(sources, { ...defaultLimits, ...options.limits }, report);
   const dialect = chooseDialect(docs, options.dialect, report);
   if (dialect.announcesLosses !== false && docs.length > 0) {
     report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
@@ -49,7 +54,8 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const all = link(models, sourceOf(footers, dialect, report), overrides, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
-  return { catalog, diagnostics: concerning(catalog, all, diagnostics()), losses: lossList(dialect) };
+  const names = all.models.map(({ name }) => name);
+  return { catalog, diagnostics: concerning(catalog, all, diagnostics()), names, losses: lossList(dialect) };
 }
 
 /** What documents of a dialect of this name cannot say, in one release of its generator or another. */

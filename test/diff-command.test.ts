@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packTar } from "modern-tar";
 import { describe, expect, test } from "vitest";
 import { diffFormats } from "../generator/cli/diff-formats.js";
 import { catalogToJson, parse } from "../generator/index.js";
+import { projectRoot } from "./support/case-folder.js";
 import { runIn } from "./support/diff-case.js";
 import { binary, modelDocument, project, runBinary, snapshot } from "./support/run-binary.js";
 
@@ -91,6 +92,27 @@ describe("what is compared", () => {
       { kind: "property-added", model: "Room", property: "floor" },
     ]);
     expect(facts(await diffJson(folder, "before", "after", "--root", "Guest"))).toEqual([]);
+  });
+
+  test("a model that only fell out of reach of the roots is not called removed", async () => {
+    const alone = modelDocument("Room", number, note);
+    const folder = project({
+      ...both,
+      ...below("alone", { ...older, "Room.md": alone }),
+      "after.json": catalog(older),
+    });
+    const gone = await runIn(folder, ["diff", "before", "alone", "-r", "Room"]);
+    expect(gone.out).toContain("Guest: model no longer reached");
+    const come = await runIn(folder, ["diff", "alone", "after.json", "-r", "Room"]);
+    expect(come.out).toContain("  Guest (newly reached)");
+    expect(facts(await diffJson(folder, "before", "alone", "-r", "Room"))).toContainEqual({
+      kind: "model-removed",
+      model: "Guest",
+      unreached: true,
+      reader: true,
+      writer: true,
+      breaking: true,
+    });
   });
 
   test("a root that came or went is a change; one that never was is an error", async () => {
@@ -294,4 +316,21 @@ describe("a comparison", () => {
     const { out } = await runIn(join(folder, "ci"), ["diff", "../before/", "../after/", "--format", "github"]);
     expect(out).toMatch(/^::error file=\.\.\/after\/Bill\.md,line=9,title=Bill\.total::type changed/);
   });
+});
+
+test("the example of README.md is what the program prints", async () => {
+  const foot = (version: string) => `\n_Hotel ${version}_\n`;
+  const total = (type: string) => modelDocument("Bill", ["total", type, "In euros.", ""]);
+  const floor = ["floor", "int", "Counts from the ground."] as const;
+  const folder = project({
+    "old/docs/Bill.md": total("float") + foot("1.4.0"),
+    "new/docs/Bill.md": total("str") + foot("1.5.0"),
+    "old/docs/Room.md": modelDocument("Room", number, note) + foot("1.4.0"),
+    "new/docs/Room.md": modelDocument("Room", number, [...note, ""], floor) + foot("1.5.0"),
+  });
+  const { out } = await runIn(folder, ["diff", "old/docs", "new/docs"]);
+  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
+  const example = /^\$ schemadown diff old\/docs new\/docs\n(.*?: )…\n```$/ms.exec(readme)?.[1];
+  expect(example).toBeDefined();
+  expect(out.slice(0, example?.length)).toBe(example);
 });

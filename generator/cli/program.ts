@@ -79,24 +79,55 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     "print the catalog (the intermediate model) as JSON on stdout",
     async () => (await import("./catalog-command.js")).catalogCommand,
   );
-  shared(
-    program
-      .command("diff")
-      .description("semantic changes between two documentation sets: what breaks, for whom, and where it stands")
-      .argument("<before>", "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)")
-      .argument("<after>", "the same, of the later release"),
-    diffFormats,
+  const withJudgement = (command: Command) =>
+    command
+      .addOption(
+        new Option("--fail-on <level>", `which changes end with code 1 (default: "${defaults.failOn}")`).choices(
+          failLevels,
+        ),
+      )
+      .option("--accept <file>", 'changes to live with (default: "schemadown.accept.json", when present)');
+  const withSource = (command: Command) =>
+    command
+      .option("--from <source>", "a git URL or path, npm:<package>, an archive or a folder")
+      .option("--ref <ref>", "a tag, branch or full commit; of a package a version or dist-tag")
+      .option("--folder <path>", "the folder of the documents in the source (default: all of it)");
+  withSource(
+    add(
+      "pull",
+      "bring documents of another release into the folder, and record them in its lock file",
+      async () => (await import("./pull-command.js")).pullCommand,
+    ),
   )
-    .addOption(
-      new Option("--fail-on <level>", `which changes end with code 1 (default: "${defaults.failOn}")`).choices(
-        failLevels,
+    .option("--frozen", "bring exactly what the lock file records, or fail")
+    .addHelpText("after", sources);
+  withJudgement(
+    withOutput(
+      withSource(
+        add(
+          "upgrade",
+          "pull, say what really changed, and generate: all of it or nothing",
+          async () => (await import("./upgrade-command.js")).upgradeCommand,
+        ),
       ),
-    )
-    .option("--accept <file>", 'changes to live with (default: "schemadown.accept.json", when present)')
+    ),
+  )
+    .option("--report <file>", `where to leave the report, as Markdown (default: "${defaults.report}")`)
+    .addHelpText("after", sources);
+  withJudgement(
+    shared(
+      program
+        .command("diff")
+        .description("semantic changes between two documentation sets: what breaks, for whom, and where it stands")
+        .argument("<before>", "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)")
+        .argument("<after>", "the same, of the later release"),
+      diffFormats,
+    ),
+  )
     .addHelpText("after", diffExamples)
     .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
-      const { readConfig } = await import("./read-config.js");
       const { diffCommand } = await import("./diff-command.js");
+      const { readConfig } = await import("./read-config.js");
       const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
       finish(await diffCommand(settings, terminal));
     });
@@ -123,12 +154,25 @@ type DiffFlags = Partial<DiffSettings> & { readonly config?: string; readonly de
 
 type Flags = Partial<Settings> & { readonly config?: string; readonly debug?: boolean };
 
+const sources = `
+Where documents come from, by flag or in schemadown.config.json:
+  "pull": { "from": "https://github.com/MyPureCloud/platform-client-sdk-python", "ref": "213.0.0", "folder": "build/docs" }
+
+  https://…  ssh://…  git@host:path  file://…   a git repository; git+<path> or a path with --ref: one on this machine
+  npm:<package>                                 a package of the registry that npm is configured for
+  <file>.tgz  <folder>                          an archive or a folder of this machine
+
+With --root only the documents of these models and of all they reach are kept. The lock file is <specs>.lock.json: commit
+it. Documents are replaced all together or not at all; overrides.json and files that were not pulled are never touched.
+`;
+
 const examples = `
 Examples:
   schemadown generate                          specs/*.md to out/
   schemadown generate docs -o src/api -r Order  one model and all it reaches
   schemadown check                             in CI: is out/ what generate would write?
   schemadown diff old.tgz specs --root Order   what the new release breaks, and for whom
+  schemadown upgrade --ref 214.0.0             the new release: what really changed, and out/ for it
   schemadown catalog | jq '.models[].name'     what the documents say, as JSON
 
 Exit codes: ${exitCode.ok} nothing to report, ${exitCode.findings} findings, ${exitCode.misuse} misuse, ${exitCode.bug} a bug in schemadown.

@@ -6,6 +6,7 @@ import { ArchiveError, readArchive } from "../disk/read-archive.js";
 import { decodeSource, isDocumentPath, readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { catalogFromJson } from "../model/catalog-from-json.js";
+import { reportUnfinished } from "../pull/verify-lock.js";
 import type { SourceFile } from "../source/source-file.js";
 import { UsageError } from "./usage-error.js";
 
@@ -39,6 +40,7 @@ export async function readSet(path: string, report: Report): Promise<Documentati
 const three = "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)";
 
 function readFolder(path: string, report: Report): DocumentationSet {
+  reportUnfinished(path, report);
   const sources = readSources(path, report);
   if (sources.length === 0 && existsSync(join(path, "catalog.json"))) {
     throw new UsageError(

@@ -1,5 +1,6 @@
 import type { FailOn } from "../changelog/diff-report.js";
 import type { EmitOptions, Layout } from "../emit/target.js";
+import type { Limits } from "../source/limits.js";
 import type { Format } from "./report.js";
 
 /** Everything a command can be told, by flag or by configuration; flags win. */
@@ -11,13 +12,24 @@ export interface Settings extends EmitOptions {
   readonly dialect?: string;
   readonly overrides?: string;
   readonly templates?: string;
+  /** The configuration that was read, where there was one. */
+  readonly config?: string;
+  /** Where `pull` brings documents from; in the configuration below the key `pull`. */
+  readonly from?: string;
+  readonly ref?: string;
+  readonly folder?: string;
+  readonly frozen: boolean;
   readonly layout: Layout;
   readonly strict: boolean;
   readonly format: Format;
+  /** How much the documents may hold; only in the configuration. */
+  readonly limits: Partial<Limits>;
   /** Which changes make `diff` fail. */
   readonly failOn: FailOn;
   /** The file of accepted changes. */
   readonly accept?: string;
+  /** Where `upgrade` leaves its report, as Markdown. */
+  readonly report: string;
 }
 
 /** How files can be laid out. */
@@ -29,10 +41,13 @@ export const defaults: Settings = {
   out: "out",
   root: [],
   target: ["interfaces", "validators", "docs", "catalog"],
+  frozen: false,
   layout: "per-model",
   strict: false,
   format: "text",
+  limits: {},
   failOn: "breaking",
+  report: "schemadown-upgrade.md",
   nulls: "written",
   unknownProperties: "pass",
 };

@@ -7,7 +7,9 @@ import { error, info, type Message, warning } from "./message.js";
  */
 export const codes = {
   "invalid-encoding": error`Unexpected ${"found"}, expected UTF-8 text; save the document as UTF-8`,
-  "unreadable-file": error`Unexpected ${"problem"}, expected a document that can be read; mend its permissions or remove it`,
+  "unreadable-file": error`Unexpected ${"problem"}, expected a document that can be read; mend it or remove it`,
+  "linked-folder": warning`Unexpected link to a folder, expected the folder itself; it is not followed because links may lead in a circle, name that folder as input or move it here`,
+  "over-limit": error`Unexpected ${"found"} ${"unit"}, expected at most ${"limit"}; if that is right, set \`limits.${"setting"}\` in the configuration`,
   "no-models": error`Unexpected folder \`${"folder"}\` without a model document, expected \`Name | Type | Description | Notes\` tables; name the folder that holds them`,
 
   "unrecognized-document": warning`Unexpected document without a property table, expected \`Name | Type | Description | Notes\`; move it out of the folder`,
@@ -49,6 +51,12 @@ export const codes = {
 
   "unused-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\`, expected a change that is there; remove it`,
   "expired-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\` after its last day, ${"expires"}; it does not count any more, remove it or decide anew`,
+
+  "edited-document": error`Unexpected edit of a pulled document, expected the text that ${"lock"} records; keep the change in overrides.json, delete the document and run \`schemadown pull --frozen\``,
+  "unlocked-document": error`Unexpected document that ${"lock"} does not know, expected only pulled ones; move it to another folder or delete it`,
+  "missing-document": error`Unexpected absence of a document that ${"lock"} records, expected it here; run \`schemadown pull --frozen\``,
+  "stale-lock": error`Unexpected ${"found"} in the lock, expected ${"expected"} as the configuration says; run \`schemadown upgrade\``,
+  "unfinished-pull": error`Unexpected remains of a run that was ended while it replaced documents, expected all old or all new ones; run \`schemadown pull\`, which first puts the old ones back`,
 
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
 

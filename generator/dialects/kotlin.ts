@@ -19,6 +19,7 @@ import {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "property enum", "model enum", "binary", "items"],
   name: "kotlin",
   releases: "OpenAPI Generator 3 and newer",
   reserved: ["`{name}`", "property{Name}", "_{name}"],

@@ -19,6 +19,7 @@ import {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "free object"],
   name: "markdown",
   releases: "OpenAPI Generator 6 and newer",
   piped: true,

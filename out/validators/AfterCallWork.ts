@@ -5,53 +5,52 @@ import * as v from "./runtime.js";
 
 /** What a `AfterCallWork` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfAfterCallWork(): v.Check<AfterCallWork> {
-  return v.guarded(walkAfterCallWork, v.object<AfterCallWork>("AfterCallWork", {
+  return v.guarded(readAfterCallWork, v.object<AfterCallWork>("AfterCallWork", {
     startTime: v.optional(v.dateTime),
     endTime: v.optional(v.dateTime),
     state: v.optional(v.string),
   }));
 }
 
-
 /** Reads property after property: the faster way where values have few shapes. */
-export function readAfterCallWork(value: unknown, depth: number): boolean {
-  if (!v.isObject<AfterCallWork>(value, depth)) return false;
+export function readAfterCallWork(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<AfterCallWork>;
   let p: unknown;
-  p = value.state; if (p !== undefined && typeof p !== "string") return false;
-  p = value.startTime; if (p !== undefined && !v.isDateTime(p)) return false;
-  p = value.endTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.state; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.startTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.endTime; if (p !== undefined && !v.isDateTime(p)) return false;
   return true;
 }
 
-
 /** Walks the keys that are there: the faster way where values have many shapes. */
-export function walkAfterCallWork(value: unknown, depth: number): boolean {
-  if (!v.isObject<AfterCallWork>(value, depth)) return false;
-  if (!v.isPlain(value)) return readAfterCallWork(value, depth);
+export function walkAfterCallWork(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readAfterCallWork(value);
   for (const key in value) {
-    const p = value[key];
-    switch (key) {
+    const p = (value as v.Members)[key];
+    switch (key as keyof AfterCallWork) {
       case "startTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
       case "endTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
-      case "state": if (p !== undefined && typeof p !== "string") return false; break;
+      case "state": if (typeof p !== "string" && p !== undefined) return false; break;
     }
   }
   return true;
 }
 
-
-/** What was seen of values, to choose the faster way. It changes no answer. */
+/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOfAfterCallWork: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfAfterCallWork = 0;
 
 /** True when `value` is a `AfterCallWork`. */
 export function isAfterCallWork(value: unknown): value is AfterCallWork {
   try {
-    return (v.isUniform(shapesOfAfterCallWork, value) && readAfterCallWork(value, 0)) || walkAfterCallWork(value, 0);
+    if (--readsOfAfterCallWork <= 0) readsOfAfterCallWork = v.look(shapesOfAfterCallWork, value);
+    return (readsOfAfterCallWork > 0 && readAfterCallWork(value)) || walkAfterCallWork(value);
   } catch {
     return v.decide([readAfterCallWork, walkAfterCallWork], value);
   }
 }
-
 
 /** `value` as a `AfterCallWork`, or every issue with it. */
 export function validateAfterCallWork(value: unknown): v.Result<AfterCallWork> {

@@ -11,7 +11,7 @@ import * as v from "./runtime.js";
 
 /** What a `Callback` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfCallback(): v.Check<Callback> {
-  return v.guarded(walkCallback, v.object<Callback>("Callback", {
+  return v.guarded(readCallback, v.object<Callback>("Callback", {
     state: v.optional(v.string),
     initialState: v.optional(v.string),
     id: v.optional(v.string),
@@ -44,100 +44,97 @@ export function tableOfCallback(): v.Check<Callback> {
   }));
 }
 
-
 /** Reads property after property: the faster way where values have few shapes. */
-export function readCallback(value: unknown, depth: number): boolean {
-  if (!v.isObject<Callback>(value, depth)) return false;
+export function readCallback(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<Callback>;
   let p: unknown;
-  p = value.state; if (p !== undefined && typeof p !== "string") return false;
-  p = value.initialState; if (p !== undefined && typeof p !== "string") return false;
-  p = value.id; if (p !== undefined && typeof p !== "string") return false;
-  p = value.direction; if (p !== undefined && typeof p !== "string") return false;
-  p = value.held; if (p !== undefined && typeof p !== "boolean") return false;
-  p = value.disconnectType; if (p !== undefined && p !== null && typeof p !== "string") return false;
-  p = value.callbackUserName; if (p !== undefined && typeof p !== "string") return false;
-  p = value.scriptId; if (p !== undefined && typeof p !== "string") return false;
-  p = value.externalCampaign; if (p !== undefined && typeof p !== "boolean") return false;
-  p = value.skipEnabled; if (p !== undefined && typeof p !== "boolean") return false;
-  p = value.timeoutSeconds; if (p !== undefined && !v.isInteger(p)) return false;
-  p = value.automatedCallbackConfigId; if (p !== undefined && typeof p !== "string") return false;
-  p = value.provider; if (p !== undefined && typeof p !== "string") return false;
-  p = value.peerId; if (p !== undefined && typeof p !== "string") return false;
-  p = value.afterCallWorkRequired; if (p !== undefined && typeof p !== "boolean") return false;
-  p = value.callerId; if (p !== undefined && typeof p !== "string") return false;
-  p = value.callerIdName; if (p !== undefined && typeof p !== "string") return false;
-  p = value.segments; if (p !== undefined && !readSegmentList(p, depth + 1)) return false;
-  p = value.startHoldTime; if (p !== undefined && !v.isDateTime(p)) return false;
-  p = value.dialerPreview; if (p !== undefined && !readDialerPreview(p, depth + 1)) return false;
-  p = value.voicemail; if (p !== undefined && !readVoicemail(p, depth + 1)) return false;
-  p = value.callbackNumbers; if (p !== undefined && !isStringList(p, depth + 1)) return false;
-  p = value.startAlertingTime; if (p !== undefined && !v.isDateTime(p)) return false;
-  p = value.connectedTime; if (p !== undefined && !v.isDateTime(p)) return false;
-  p = value.disconnectedTime; if (p !== undefined && !v.isDateTime(p)) return false;
-  p = value.callbackScheduledTime; if (p !== undefined && !v.isDateTime(p)) return false;
-  p = value.wrapup; if (p !== undefined && !readWrapup(p, depth + 1)) return false;
-  p = value.afterCallWork; if (p !== undefined && !readAfterCallWork(p, depth + 1)) return false;
-  p = value.queueMediaSettings; if (p !== undefined && !readConversationQueueMediaSettings(p, depth + 1)) return false;
+  p = o.state; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.initialState; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.id; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.direction; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.held; if (typeof p !== "boolean" && p !== undefined) return false;
+  p = o.disconnectType; if (typeof p !== "string" && p !== undefined && p !== null) return false;
+  p = o.callbackUserName; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.scriptId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.externalCampaign; if (typeof p !== "boolean" && p !== undefined) return false;
+  p = o.skipEnabled; if (typeof p !== "boolean" && p !== undefined) return false;
+  p = o.timeoutSeconds; if (!v.isInteger(p) && p !== undefined) return false;
+  p = o.automatedCallbackConfigId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.provider; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.peerId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.afterCallWorkRequired; if (typeof p !== "boolean" && p !== undefined) return false;
+  p = o.callerId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.callerIdName; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.segments; if (p !== undefined && !readSegmentList(p)) return false;
+  p = o.startHoldTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.dialerPreview; if (p !== undefined && !readDialerPreview(p)) return false;
+  p = o.voicemail; if (p !== undefined && !readVoicemail(p)) return false;
+  p = o.callbackNumbers; if (p !== undefined && !isStringList(p)) return false;
+  p = o.startAlertingTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.connectedTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.disconnectedTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.callbackScheduledTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.wrapup; if (p !== undefined && !readWrapup(p)) return false;
+  p = o.afterCallWork; if (p !== undefined && !readAfterCallWork(p)) return false;
+  p = o.queueMediaSettings; if (p !== undefined && !readConversationQueueMediaSettings(p)) return false;
   return true;
 }
 
-
 /** Walks the keys that are there: the faster way where values have many shapes. */
-export function walkCallback(value: unknown, depth: number): boolean {
-  if (!v.isObject<Callback>(value, depth)) return false;
-  if (!v.isPlain(value)) return readCallback(value, depth);
+export function walkCallback(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readCallback(value);
   for (const key in value) {
-    const p = value[key];
-    switch (key) {
-      case "state": if (p !== undefined && typeof p !== "string") return false; break;
-      case "initialState": if (p !== undefined && typeof p !== "string") return false; break;
-      case "id": if (p !== undefined && typeof p !== "string") return false; break;
-      case "segments": if (p !== undefined && !walkSegmentList(p, depth + 1)) return false; break;
-      case "direction": if (p !== undefined && typeof p !== "string") return false; break;
-      case "held": if (p !== undefined && typeof p !== "boolean") return false; break;
-      case "disconnectType": if (p !== undefined && p !== null && typeof p !== "string") return false; break;
+    const p = (value as v.Members)[key];
+    switch (key as keyof Callback) {
+      case "state": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "initialState": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "id": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "segments": if (p !== undefined && !walkSegmentList(p)) return false; break;
+      case "direction": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "held": if (typeof p !== "boolean" && p !== undefined) return false; break;
+      case "disconnectType": if (typeof p !== "string" && p !== undefined && p !== null) return false; break;
       case "startHoldTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
-      case "dialerPreview": if (p !== undefined && !walkDialerPreview(p, depth + 1)) return false; break;
-      case "voicemail": if (p !== undefined && !walkVoicemail(p, depth + 1)) return false; break;
-      case "callbackNumbers": if (p !== undefined && !isStringList(p, depth + 1)) return false; break;
-      case "callbackUserName": if (p !== undefined && typeof p !== "string") return false; break;
-      case "scriptId": if (p !== undefined && typeof p !== "string") return false; break;
-      case "externalCampaign": if (p !== undefined && typeof p !== "boolean") return false; break;
-      case "skipEnabled": if (p !== undefined && typeof p !== "boolean") return false; break;
-      case "timeoutSeconds": if (p !== undefined && !v.isInteger(p)) return false; break;
+      case "dialerPreview": if (p !== undefined && !walkDialerPreview(p)) return false; break;
+      case "voicemail": if (p !== undefined && !walkVoicemail(p)) return false; break;
+      case "callbackNumbers": if (p !== undefined && !isStringList(p)) return false; break;
+      case "callbackUserName": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "scriptId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "externalCampaign": if (typeof p !== "boolean" && p !== undefined) return false; break;
+      case "skipEnabled": if (typeof p !== "boolean" && p !== undefined) return false; break;
+      case "timeoutSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
       case "startAlertingTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
       case "connectedTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
       case "disconnectedTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
       case "callbackScheduledTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
-      case "automatedCallbackConfigId": if (p !== undefined && typeof p !== "string") return false; break;
-      case "provider": if (p !== undefined && typeof p !== "string") return false; break;
-      case "peerId": if (p !== undefined && typeof p !== "string") return false; break;
-      case "wrapup": if (p !== undefined && !walkWrapup(p, depth + 1)) return false; break;
-      case "afterCallWork": if (p !== undefined && !walkAfterCallWork(p, depth + 1)) return false; break;
-      case "afterCallWorkRequired": if (p !== undefined && typeof p !== "boolean") return false; break;
-      case "callerId": if (p !== undefined && typeof p !== "string") return false; break;
-      case "callerIdName": if (p !== undefined && typeof p !== "string") return false; break;
-      case "queueMediaSettings": if (p !== undefined && !walkConversationQueueMediaSettings(p, depth + 1)) return false; break;
+      case "automatedCallbackConfigId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "provider": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "peerId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "wrapup": if (p !== undefined && !walkWrapup(p)) return false; break;
+      case "afterCallWork": if (p !== undefined && !walkAfterCallWork(p)) return false; break;
+      case "afterCallWorkRequired": if (typeof p !== "boolean" && p !== undefined) return false; break;
+      case "callerId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "callerIdName": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "queueMediaSettings": if (p !== undefined && !walkConversationQueueMediaSettings(p)) return false; break;
     }
   }
   return true;
 }
 
-
-function readSegmentList(value: unknown, depth: number): boolean {
-  if (!v.isList(value, depth)) return false;
-  if (v.isSpent(value.length)) return v.recall(readSegmentList, value, depth);
+function readSegmentList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
+  if (value.length > 16 && v.isSpent(value.length)) return v.recall(readSegmentList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
     const item = value[at];
-    if (!readSegment(item, depth + 1)) return false;
+    if (!readSegment(item)) return false;
   }
   return true;
 }
 
-
-function isStringList(value: unknown, depth: number): boolean {
-  if (!v.isList(value, depth)) return false;
+function isStringList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
   const { length } = value;
   for (let at = 0; at < length; at++) {
     const item = value[at];
@@ -146,31 +143,30 @@ function isStringList(value: unknown, depth: number): boolean {
   return true;
 }
 
-
-function walkSegmentList(value: unknown, depth: number): boolean {
-  if (!v.isList(value, depth)) return false;
-  if (v.isSpent(value.length)) return v.recall(walkSegmentList, value, depth);
+function walkSegmentList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
+  if (value.length > 16 && v.isSpent(value.length)) return v.recall(walkSegmentList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
     const item = value[at];
-    if (!walkSegment(item, depth + 1)) return false;
+    if (!walkSegment(item)) return false;
   }
   return true;
 }
 
-
-/** What was seen of values, to choose the faster way. It changes no answer. */
+/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOfCallback: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfCallback = 0;
 
 /** True when `value` is a `Callback`. */
 export function isCallback(value: unknown): value is Callback {
   try {
-    return (v.isUniform(shapesOfCallback, value) && readCallback(value, 0)) || walkCallback(value, 0);
+    if (--readsOfCallback <= 0) readsOfCallback = v.look(shapesOfCallback, value);
+    return (readsOfCallback > 0 && readCallback(value)) || walkCallback(value);
   } catch {
     return v.decide([readCallback, walkCallback], value);
   }
 }
-
 
 /** `value` as a `Callback`, or every issue with it. */
 export function validateCallback(value: unknown): v.Result<Callback> {

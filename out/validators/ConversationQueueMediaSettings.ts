@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `ConversationQueueMediaSettings` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfConversationQueueMediaSettings(): v.Check<ConversationQueueMediaSettings> {
-  return v.guarded(walkConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
+  return v.guarded(readConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
     alertingTimeoutSeconds: v.optional(v.integer),
     autoAnswerAlertToneSeconds: v.optional(v.number),
     manualAnswerAlertToneSeconds: v.optional(v.number),
@@ -13,48 +13,47 @@ export function tableOfConversationQueueMediaSettings(): v.Check<ConversationQue
   }));
 }
 
-
 /** Reads property after property: the faster way where values have few shapes. */
-export function readConversationQueueMediaSettings(value: unknown, depth: number): boolean {
-  if (!v.isObject<ConversationQueueMediaSettings>(value, depth)) return false;
+export function readConversationQueueMediaSettings(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<ConversationQueueMediaSettings>;
   let p: unknown;
-  p = value.alertingTimeoutSeconds; if (p !== undefined && !v.isInteger(p)) return false;
-  p = value.autoAnswerAlertToneSeconds; if (p !== undefined && !v.isFinite(p)) return false;
-  p = value.manualAnswerAlertToneSeconds; if (p !== undefined && !v.isFinite(p)) return false;
-  p = value.enableAutoAnswer; if (p !== undefined && typeof p !== "boolean") return false;
+  p = o.alertingTimeoutSeconds; if (!v.isInteger(p) && p !== undefined) return false;
+  p = o.autoAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) return false;
+  p = o.manualAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) return false;
+  p = o.enableAutoAnswer; if (typeof p !== "boolean" && p !== undefined) return false;
   return true;
 }
 
-
 /** Walks the keys that are there: the faster way where values have many shapes. */
-export function walkConversationQueueMediaSettings(value: unknown, depth: number): boolean {
-  if (!v.isObject<ConversationQueueMediaSettings>(value, depth)) return false;
-  if (!v.isPlain(value)) return readConversationQueueMediaSettings(value, depth);
+export function walkConversationQueueMediaSettings(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readConversationQueueMediaSettings(value);
   for (const key in value) {
-    const p = value[key];
-    switch (key) {
-      case "alertingTimeoutSeconds": if (p !== undefined && !v.isInteger(p)) return false; break;
-      case "autoAnswerAlertToneSeconds": if (p !== undefined && !v.isFinite(p)) return false; break;
-      case "manualAnswerAlertToneSeconds": if (p !== undefined && !v.isFinite(p)) return false; break;
-      case "enableAutoAnswer": if (p !== undefined && typeof p !== "boolean") return false; break;
+    const p = (value as v.Members)[key];
+    switch (key as keyof ConversationQueueMediaSettings) {
+      case "alertingTimeoutSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
+      case "autoAnswerAlertToneSeconds": if (!v.isNumber(p) && p !== undefined) return false; break;
+      case "manualAnswerAlertToneSeconds": if (!v.isNumber(p) && p !== undefined) return false; break;
+      case "enableAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
     }
   }
   return true;
 }
 
-
-/** What was seen of values, to choose the faster way. It changes no answer. */
+/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOfConversationQueueMediaSettings: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfConversationQueueMediaSettings = 0;
 
 /** True when `value` is a `ConversationQueueMediaSettings`. */
 export function isConversationQueueMediaSettings(value: unknown): value is ConversationQueueMediaSettings {
   try {
-    return (v.isUniform(shapesOfConversationQueueMediaSettings, value) && readConversationQueueMediaSettings(value, 0)) || walkConversationQueueMediaSettings(value, 0);
+    if (--readsOfConversationQueueMediaSettings <= 0) readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings, value);
+    return (readsOfConversationQueueMediaSettings > 0 && readConversationQueueMediaSettings(value)) || walkConversationQueueMediaSettings(value);
   } catch {
     return v.decide([readConversationQueueMediaSettings, walkConversationQueueMediaSettings], value);
   }
 }
-
 
 /** `value` as a `ConversationQueueMediaSettings`, or every issue with it. */
 export function validateConversationQueueMediaSettings(value: unknown): v.Result<ConversationQueueMediaSettings> {

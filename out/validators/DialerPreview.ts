@@ -6,7 +6,7 @@ import * as v from "./runtime.js";
 
 /** What a `DialerPreview` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfDialerPreview(): v.Check<DialerPreview> {
-  return v.guarded(walkDialerPreview, v.object<DialerPreview>("DialerPreview", {
+  return v.guarded(readDialerPreview, v.object<DialerPreview>("DialerPreview", {
     id: v.optional(v.string),
     contactId: v.optional(v.string),
     contactListId: v.optional(v.string),
@@ -16,76 +16,73 @@ export function tableOfDialerPreview(): v.Check<DialerPreview> {
   }));
 }
 
-
 /** Reads property after property: the faster way where values have few shapes. */
-export function readDialerPreview(value: unknown, depth: number): boolean {
-  if (!v.isObject<DialerPreview>(value, depth)) return false;
+export function readDialerPreview(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<DialerPreview>;
   let p: unknown;
-  p = value.id; if (p !== undefined && typeof p !== "string") return false;
-  p = value.contactId; if (p !== undefined && typeof p !== "string") return false;
-  p = value.contactListId; if (p !== undefined && typeof p !== "string") return false;
-  p = value.campaignId; if (p !== undefined && typeof p !== "string") return false;
-  p = value.callbackAutoAnswer; if (p !== undefined && typeof p !== "boolean") return false;
-  p = value.phoneNumberColumns; if (p !== undefined && !readPhoneNumberColumnList(p, depth + 1)) return false;
+  p = o.id; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.contactId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.contactListId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.campaignId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.callbackAutoAnswer; if (typeof p !== "boolean" && p !== undefined) return false;
+  p = o.phoneNumberColumns; if (p !== undefined && !readPhoneNumberColumnList(p)) return false;
   return true;
 }
 
-
 /** Walks the keys that are there: the faster way where values have many shapes. */
-export function walkDialerPreview(value: unknown, depth: number): boolean {
-  if (!v.isObject<DialerPreview>(value, depth)) return false;
-  if (!v.isPlain(value)) return readDialerPreview(value, depth);
+export function walkDialerPreview(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readDialerPreview(value);
   for (const key in value) {
-    const p = value[key];
-    switch (key) {
-      case "id": if (p !== undefined && typeof p !== "string") return false; break;
-      case "contactId": if (p !== undefined && typeof p !== "string") return false; break;
-      case "contactListId": if (p !== undefined && typeof p !== "string") return false; break;
-      case "campaignId": if (p !== undefined && typeof p !== "string") return false; break;
-      case "phoneNumberColumns": if (p !== undefined && !walkPhoneNumberColumnList(p, depth + 1)) return false; break;
-      case "callbackAutoAnswer": if (p !== undefined && typeof p !== "boolean") return false; break;
+    const p = (value as v.Members)[key];
+    switch (key as keyof DialerPreview) {
+      case "id": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "contactId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "contactListId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "campaignId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "phoneNumberColumns": if (p !== undefined && !walkPhoneNumberColumnList(p)) return false; break;
+      case "callbackAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
     }
   }
   return true;
 }
 
-
-function readPhoneNumberColumnList(value: unknown, depth: number): boolean {
-  if (!v.isList(value, depth)) return false;
-  if (v.isSpent(value.length)) return v.recall(readPhoneNumberColumnList, value, depth);
+function readPhoneNumberColumnList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
+  if (value.length > 16 && v.isSpent(value.length)) return v.recall(readPhoneNumberColumnList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
     const item = value[at];
-    if (!readPhoneNumberColumn(item, depth + 1)) return false;
+    if (!readPhoneNumberColumn(item)) return false;
   }
   return true;
 }
 
-
-function walkPhoneNumberColumnList(value: unknown, depth: number): boolean {
-  if (!v.isList(value, depth)) return false;
-  if (v.isSpent(value.length)) return v.recall(walkPhoneNumberColumnList, value, depth);
+function walkPhoneNumberColumnList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
+  if (value.length > 16 && v.isSpent(value.length)) return v.recall(walkPhoneNumberColumnList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
     const item = value[at];
-    if (!walkPhoneNumberColumn(item, depth + 1)) return false;
+    if (!walkPhoneNumberColumn(item)) return false;
   }
   return true;
 }
 
-
-/** What was seen of values, to choose the faster way. It changes no answer. */
+/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOfDialerPreview: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfDialerPreview = 0;
 
 /** True when `value` is a `DialerPreview`. */
 export function isDialerPreview(value: unknown): value is DialerPreview {
   try {
-    return (v.isUniform(shapesOfDialerPreview, value) && readDialerPreview(value, 0)) || walkDialerPreview(value, 0);
+    if (--readsOfDialerPreview <= 0) readsOfDialerPreview = v.look(shapesOfDialerPreview, value);
+    return (readsOfDialerPreview > 0 && readDialerPreview(value)) || walkDialerPreview(value);
   } catch {
     return v.decide([readDialerPreview, walkDialerPreview], value);
   }
 }
-
 
 /** `value` as a `DialerPreview`, or every issue with it. */
 export function validateDialerPreview(value: unknown): v.Result<DialerPreview> {

@@ -5,50 +5,49 @@ import * as v from "./runtime.js";
 
 /** What a `PhoneNumberColumn` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfPhoneNumberColumn(): v.Check<PhoneNumberColumn> {
-  return v.guarded(walkPhoneNumberColumn, v.object<PhoneNumberColumn>("PhoneNumberColumn", {
+  return v.guarded(readPhoneNumberColumn, v.object<PhoneNumberColumn>("PhoneNumberColumn", {
     columnName: v.optional(v.string),
     type: v.optional(v.string),
   }));
 }
 
-
 /** Reads property after property: the faster way where values have few shapes. */
-export function readPhoneNumberColumn(value: unknown, depth: number): boolean {
-  if (!v.isObject<PhoneNumberColumn>(value, depth)) return false;
+export function readPhoneNumberColumn(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<PhoneNumberColumn>;
   let p: unknown;
-  p = value.columnName; if (p !== undefined && typeof p !== "string") return false;
-  p = value.type; if (p !== undefined && typeof p !== "string") return false;
+  p = o.columnName; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.type; if (typeof p !== "string" && p !== undefined) return false;
   return true;
 }
 
-
 /** Walks the keys that are there: the faster way where values have many shapes. */
-export function walkPhoneNumberColumn(value: unknown, depth: number): boolean {
-  if (!v.isObject<PhoneNumberColumn>(value, depth)) return false;
-  if (!v.isPlain(value)) return readPhoneNumberColumn(value, depth);
+export function walkPhoneNumberColumn(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readPhoneNumberColumn(value);
   for (const key in value) {
-    const p = value[key];
-    switch (key) {
-      case "columnName": if (p !== undefined && typeof p !== "string") return false; break;
-      case "type": if (p !== undefined && typeof p !== "string") return false; break;
+    const p = (value as v.Members)[key];
+    switch (key as keyof PhoneNumberColumn) {
+      case "columnName": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "type": if (typeof p !== "string" && p !== undefined) return false; break;
     }
   }
   return true;
 }
 
-
-/** What was seen of values, to choose the faster way. It changes no answer. */
+/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOfPhoneNumberColumn: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfPhoneNumberColumn = 0;
 
 /** True when `value` is a `PhoneNumberColumn`. */
 export function isPhoneNumberColumn(value: unknown): value is PhoneNumberColumn {
   try {
-    return (v.isUniform(shapesOfPhoneNumberColumn, value) && readPhoneNumberColumn(value, 0)) || walkPhoneNumberColumn(value, 0);
+    if (--readsOfPhoneNumberColumn <= 0) readsOfPhoneNumberColumn = v.look(shapesOfPhoneNumberColumn, value);
+    return (readsOfPhoneNumberColumn > 0 && readPhoneNumberColumn(value)) || walkPhoneNumberColumn(value);
   } catch {
     return v.decide([readPhoneNumberColumn, walkPhoneNumberColumn], value);
   }
 }
-
 
 /** `value` as a `PhoneNumberColumn`, or every issue with it. */
 export function validatePhoneNumberColumn(value: unknown): v.Result<PhoneNumberColumn> {

@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `Segment` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfSegment(): v.Check<Segment> {
-  return v.guarded(walkSegment, v.object<Segment>("Segment", {
+  return v.guarded(readSegment, v.object<Segment>("Segment", {
     startTime: v.required(v.dateTime),
     endTime: v.required(v.dateTime),
     type: v.optional(v.string),
@@ -14,51 +14,50 @@ export function tableOfSegment(): v.Check<Segment> {
   }));
 }
 
-
 /** Reads property after property: the faster way where values have few shapes. */
-export function readSegment(value: unknown, depth: number): boolean {
-  if (!v.isObject<Segment>(value, depth)) return false;
+export function readSegment(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<Segment>;
   let p: unknown;
-  p = value.type; if (p !== undefined && typeof p !== "string") return false;
-  p = value.howEnded; if (p !== undefined && typeof p !== "string") return false;
-  p = value.disconnectType; if (p !== undefined && typeof p !== "string") return false;
-  p = value.startTime; if (!v.isDateTime(p)) return false;
-  p = value.endTime; if (!v.isDateTime(p)) return false;
+  p = o.type; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.howEnded; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.disconnectType; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.startTime; if (!v.isDateTime(p)) return false;
+  p = o.endTime; if (!v.isDateTime(p)) return false;
   return true;
 }
 
-
 /** Walks the keys that are there: the faster way where values have many shapes. */
-export function walkSegment(value: unknown, depth: number): boolean {
-  if (!v.isObject<Segment>(value, depth)) return false;
-  if (!v.isPlain(value)) return readSegment(value, depth);
+export function walkSegment(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readSegment(value);
   let found = 0;
   for (const key in value) {
-    const p = value[key];
-    switch (key) {
+    const p = (value as v.Members)[key];
+    switch (key as keyof Segment) {
       case "startTime": if (!v.isDateTime(p)) return false; found++; break;
       case "endTime": if (!v.isDateTime(p)) return false; found++; break;
-      case "type": if (p !== undefined && typeof p !== "string") return false; break;
-      case "howEnded": if (p !== undefined && typeof p !== "string") return false; break;
-      case "disconnectType": if (p !== undefined && typeof p !== "string") return false; break;
+      case "type": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "howEnded": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "disconnectType": if (typeof p !== "string" && p !== undefined) return false; break;
     }
   }
-  return found === 2 || readSegment(value, depth);
+  return found === 2 || readSegment(value);
 }
 
-
-/** What was seen of values, to choose the faster way. It changes no answer. */
+/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOfSegment: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfSegment = 0;
 
 /** True when `value` is a `Segment`. */
 export function isSegment(value: unknown): value is Segment {
   try {
-    return (v.isUniform(shapesOfSegment, value) && readSegment(value, 0)) || walkSegment(value, 0);
+    if (--readsOfSegment <= 0) readsOfSegment = v.look(shapesOfSegment, value);
+    return (readsOfSegment > 0 && readSegment(value)) || walkSegment(value);
   } catch {
     return v.decide([readSegment, walkSegment], value);
   }
 }
-
 
 /** `value` as a `Segment`, or every issue with it. */
 export function validateSegment(value: unknown): v.Result<Segment> {

@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `Wrapup` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfWrapup(): v.Check<Wrapup> {
-  return v.guarded(walkWrapup, v.object<Wrapup>("Wrapup", {
+  return v.guarded(readWrapup, v.object<Wrapup>("Wrapup", {
     code: v.optional(v.string),
     name: v.optional(v.string),
     notes: v.optional(v.string),
@@ -16,44 +16,42 @@ export function tableOfWrapup(): v.Check<Wrapup> {
   }));
 }
 
-
 /** Reads property after property: the faster way where values have few shapes. */
-export function readWrapup(value: unknown, depth: number): boolean {
-  if (!v.isObject<Wrapup>(value, depth)) return false;
+export function readWrapup(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<Wrapup>;
   let p: unknown;
-  p = value.code; if (p !== undefined && typeof p !== "string") return false;
-  p = value.name; if (p !== undefined && typeof p !== "string") return false;
-  p = value.notes; if (p !== undefined && typeof p !== "string") return false;
-  p = value.durationSeconds; if (p !== undefined && !v.isInteger(p)) return false;
-  p = value.provisional; if (p !== undefined && typeof p !== "boolean") return false;
-  p = value.tags; if (p !== undefined && !isStringList(p, depth + 1)) return false;
-  p = value.endTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.code; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.name; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.notes; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.durationSeconds; if (!v.isInteger(p) && p !== undefined) return false;
+  p = o.provisional; if (typeof p !== "boolean" && p !== undefined) return false;
+  p = o.tags; if (p !== undefined && !isStringList(p)) return false;
+  p = o.endTime; if (p !== undefined && !v.isDateTime(p)) return false;
   return true;
 }
 
-
 /** Walks the keys that are there: the faster way where values have many shapes. */
-export function walkWrapup(value: unknown, depth: number): boolean {
-  if (!v.isObject<Wrapup>(value, depth)) return false;
-  if (!v.isPlain(value)) return readWrapup(value, depth);
+export function walkWrapup(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readWrapup(value);
   for (const key in value) {
-    const p = value[key];
-    switch (key) {
-      case "code": if (p !== undefined && typeof p !== "string") return false; break;
-      case "name": if (p !== undefined && typeof p !== "string") return false; break;
-      case "notes": if (p !== undefined && typeof p !== "string") return false; break;
-      case "tags": if (p !== undefined && !isStringList(p, depth + 1)) return false; break;
-      case "durationSeconds": if (p !== undefined && !v.isInteger(p)) return false; break;
+    const p = (value as v.Members)[key];
+    switch (key as keyof Wrapup) {
+      case "code": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "name": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "notes": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "tags": if (p !== undefined && !isStringList(p)) return false; break;
+      case "durationSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
       case "endTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
-      case "provisional": if (p !== undefined && typeof p !== "boolean") return false; break;
+      case "provisional": if (typeof p !== "boolean" && p !== undefined) return false; break;
     }
   }
   return true;
 }
 
-
-function isStringList(value: unknown, depth: number): boolean {
-  if (!v.isList(value, depth)) return false;
+function isStringList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
   const { length } = value;
   for (let at = 0; at < length; at++) {
     const item = value[at];
@@ -62,19 +60,19 @@ function isStringList(value: unknown, depth: number): boolean {
   return true;
 }
 
-
-/** What was seen of values, to choose the faster way. It changes no answer. */
+/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOfWrapup: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfWrapup = 0;
 
 /** True when `value` is a `Wrapup`. */
 export function isWrapup(value: unknown): value is Wrapup {
   try {
-    return (v.isUniform(shapesOfWrapup, value) && readWrapup(value, 0)) || walkWrapup(value, 0);
+    if (--readsOfWrapup <= 0) readsOfWrapup = v.look(shapesOfWrapup, value);
+    return (readsOfWrapup > 0 && readWrapup(value)) || walkWrapup(value);
   } catch {
     return v.decide([readWrapup, walkWrapup], value);
   }
 }
-
 
 /** `value` as a `Wrapup`, or every issue with it. */
 export function validateWrapup(value: unknown): v.Result<Wrapup> {

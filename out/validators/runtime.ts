@@ -19,6 +19,7 @@ export {
   object,
   openEnumeration,
   optional,
+  recursive,
   reference,
   required,
   strictObject,
@@ -31,19 +32,21 @@ export { issuesOf } from "./runtime/collect.js";
 export { isDate, isDateTime } from "./runtime/date.js";
 export {
   decide,
+  deepest,
   type Guard,
   hasKnownKeys,
-  isFinite,
+  isArray,
   isInteger,
-  isList,
-  isObject,
+  isNumber,
   isOwn,
   isPlain,
   isSpent,
+  type Loose,
+  type Members,
   own,
   recall,
   spend,
 } from "./runtime/guard.js";
 export { type Code, type Issue, ValidationError } from "./runtime/issue.js";
 export { type Result, type Schema, schema } from "./runtime/schema.js";
-export { isUniform, type Shapes, shapes } from "./runtime/shapes.js";
+export { look, type Shapes, shapes } from "./runtime/shapes.js";

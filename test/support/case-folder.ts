@@ -38,7 +38,10 @@ export interface CaseResult {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Copies a case into an empty folder, runs `schemadown generate` or `diff` there and answers what came of it. */
+/**
+ * Copies a case into an empty folder, runs `schemadown generate` there, or `diff`, or what `command.txt` of the case says
+ * instead, and answers what came of it.
+ */
 export async function runCase(kind: string, name: string): Promise<CaseResult> {
   const folder = temporaryFolder();
   cpSync(join(fixtures, kind, name), folder, { recursive: true, verbatimSymlinks: true });
@@ -63,7 +66,8 @@ export async function runCase(kind: string, name: string): Promise<CaseResult> {
       const code = await run(["diff", "before", "after", "--fail-on", "none"], terminal);
       return { code, diagnostics: error, files: filesBelow(join(folder, "out")) };
     }
-    const code = await run(["generate", "--format", "json"], terminal);
+    const command = existsSync("command.txt") ? readFileSync("command.txt", "utf8").trim().split(" ") : ["generate"];
+    const code = await run([...command, "--format", "json"], terminal);
     if (out === "") return { code, diagnostics: error, files: new Map() };
     const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Record<string, unknown>[] };
     return { code, diagnostics: diagnostics.map(lineOf).join(""), files: filesBelow(join(folder, "out")) };
@@ -83,7 +87,7 @@ export function filesBelow(folder: string): ReadonlyMap<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => path !== ".schemadown.json" && path !== "validators/runtime.ts");
+    .filter((path) => path !== ".schemadown.json" && !/^validators\/runtime(?:\.ts$|\/)/.test(path));
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 

@@ -3,6 +3,7 @@
 // The words of a validator's table. They are plain data: what is wrong with a value and the JSON Schema are read from them.
 
 import type { Guard } from "./guard.js";
+import { wordOf } from "./issue.js";
 
 /** A check of `T`. Invariant: a check of something narrower or wider is another type. */
 export interface Check<T> extends CheckWithin<T> {
@@ -17,10 +18,15 @@ export interface CheckWithin<T> {
 /** What a check is: a node of a tree whose references are functions. */
 export type Node =
   | { readonly kind: "string" | "date" | "dateTime" | "number" | "integer" | "boolean" | "unknown" }
-  | { readonly kind: "enum"; readonly name?: string; readonly values: readonly (string | number)[]; readonly open: boolean }
+  | {
+      readonly kind: "enum";
+      readonly name?: string;
+      readonly values: readonly (string | number)[];
+      readonly open: boolean;
+    }
   | { readonly kind: "array"; readonly items: Node }
   | { readonly kind: "nullable"; readonly of: Node }
-  | { readonly kind: "union"; readonly name?: string; readonly members: readonly Node[] }
+  | { readonly kind: "union"; readonly name?: string; readonly members: readonly Node[]; readonly isRecursive?: true }
   | { readonly kind: "reference"; readonly to: () => Node }
   | ObjectNode;
 
@@ -30,17 +36,24 @@ export interface ObjectNode {
   readonly name?: string;
   readonly rows: readonly Row[];
   readonly others?: Node | false | undefined;
+  readonly isRecursive?: true;
   /** The compiled guard of the model, with the same answer. */
   readonly guard?: Guard;
 }
 
-/** A place in an object or an array. */
-export interface Row {
-  readonly name: string;
-  readonly node: Node;
+/** What holds for a place in an object or an array. */
+export interface Place {
   readonly required: boolean;
   /** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
   readonly own: boolean;
+  /** The key in words, where it is known. */
+  readonly word?: string;
+}
+
+/** A property. */
+export interface Row extends Place {
+  readonly name: string;
+  readonly node: Node;
 }
 
 /** The properties that a check of `T` must list: all of them, and no others. */
@@ -115,7 +128,7 @@ export function nullable<T>(check: Check<T>): Check<T | null> {
 /** The check of another model, or of the same; asked for at its first use, because modules may import each other. */
 export function reference<T>(to: () => Check<T>): Check<T> {
   let node: Node | undefined;
-  return { kind: "reference", to: () => (node ??= nodeOf(to())) } as Check<T>;
+  return { kind: "reference", to: () => (node ??= nodeOfTable(to)) } as Check<T>;
 }
 
 /** One of the checks. */
@@ -148,6 +161,11 @@ export function named<T>(name: string, check: Check<T>): Check<T> {
   return { ...check, name } as Check<T>;
 }
 
+/** The same, for a model that can contain itself: how deep it is nested has a limit. */
+export function recursive<T>(check: Check<T>): Check<T> {
+  return { ...check, isRecursive: true } as Check<T>;
+}
+
 /** The same, with the guard that was compiled from the same table. */
 export function guarded<T>(guard: Guard, check: Check<T>): Check<T> {
   return { ...check, guard } as Check<T>;
@@ -168,8 +186,25 @@ export function nodeOf(check: CheckWithin<unknown>): Node {
   return check as unknown as Node;
 }
 
+const nodes = new WeakMap<() => CheckWithin<unknown>, Node>();
+
+/** The node of a model's table, which is put together once. */
+export function nodeOfTable(table: () => CheckWithin<unknown>): Node {
+  const known = nodes.get(table);
+  if (known !== undefined) return known;
+  const node = nodeOf(table());
+  nodes.set(table, node);
+  return node;
+}
+
 function rowsOf(table: object): readonly Row[] {
   return Object.entries(table as { readonly [name: string]: Required<unknown> | Optional<unknown> }).map(
-    ([name, { required, check }]) => ({ name, node: nodeOf(check), required, own: name in Object.prototype }),
+    ([name, { required, check }]) => ({
+      name,
+      node: nodeOf(check),
+      required,
+      own: name in Object.prototype,
+      word: wordOf(name),
+    }),
   );
 }

@@ -9,26 +9,26 @@ export type Guard = (value: unknown, depth: number) => boolean;
 export type Loose<T> = { readonly [K in keyof T]?: unknown };
 
 /** An object of which nothing is known. */
-type Members = { readonly [key: string]: unknown };
+export type Members = { readonly [key: string]: unknown };
 
 /** How long a path may be. Deeper values, and with them cycles, are an issue and not the end of the stack. */
 export const deepest = 500;
 
-export const isFinite: (value: unknown) => boolean = Number.isFinite;
-export const isInteger: (value: unknown) => boolean = Number.isInteger;
+/** True for an array. */
+export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 
-/** True for an object that is no array. */
-export function isObject<T>(value: unknown, depth: number): value is Loose<T> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && depth <= deepest;
+/** True for a finite number. */
+export function isNumber(value: unknown): boolean {
+  return Number.isFinite(value);
 }
 
-/** True for an array. */
-export function isList(value: unknown, depth: number): value is readonly unknown[] {
-  return Array.isArray(value) && depth <= deepest;
+/** True for a whole finite number. */
+export function isInteger(value: unknown): boolean {
+  return Number.isInteger(value);
 }
 
 /** True for an object that inherits nothing but what every object does: its own keys are all that it has. */
-export function isPlain(value: object): value is Members {
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
@@ -43,28 +43,21 @@ export function own(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Members)[key] : undefined;
 }
 
-/**
- * True when every enumerable key is known. `last` holds the keys of the last value, all known: where this one has the
- * same in the same order, comparing is enough.
- */
+/** True when every enumerable key of the value's own is known; `last` gets them in their order. */
 export function hasKnownKeys(value: object, isKnown: (key: string) => boolean, last: string[]): boolean {
   let at = 0;
   for (const key in value) {
-    if (key !== last[at]) {
-      if (isKnown(key)) last[at] = key;
-      else if (Object.hasOwn(value, key)) return false;
-      else continue;
-    }
-    at += 1;
+    if (isKnown(key)) last[at++] = key;
+    else if (Object.hasOwn(value, key)) return false;
   }
   return true;
 }
 
 // A graph of 40 objects that share each other can be a trillion as a tree. Guards of models that contain themselves, and
 // of lists, therefore count what they visit. Whoever is over the budget throws, and the value is decided again by guards
-// that remember. The budget is one for many calls: every millionth visit may cost a second look, and no call a reset.
+// that remember. The budget is one for many calls: every 250,000th visit may cost a second look, and no call a reset.
 
-const budgetOfAll = 1_000_000;
+const budgetOfAll = 250_000;
 let budget = budgetOfAll;
 let memory: Map<Guard, Memory> | undefined;
 let isRecalling = false;
@@ -112,7 +105,7 @@ export function decide(guards: readonly Guard[], value: unknown, depth = 0): boo
   // A getter of the value may validate something else meanwhile.
   const outer = memory;
   memory = new Map();
-  budget = budgetOfAll;
+  budget = budget < 0 ? -1 : budgetOfAll;
   isRecalling = false;
   try {
     return guards.some((guard) => passes(guard, value, depth));
@@ -131,18 +124,19 @@ function passes(guard: Guard, value: unknown, depth: number): boolean {
   }
 }
 
-/** What a guard says, what it visited, and whether it threw. Leaves the budget as if it had not been asked. */
-export function tryGuard(guard: Guard, value: unknown, depth: number): { passes: boolean; visits: number; threw: boolean } {
+/**
+ * One more than what a guard visited that accepts a value, and that number below zero when it does not or cannot say.
+ * Leaves the budget as if it had not been asked.
+ */
+export function visitsOf(guard: Guard, value: unknown, depth: number): number {
   const before = budget;
   let passes = false;
-  let threw = true;
   try {
     passes = guard(value, depth);
-    threw = false;
   } catch {
     // Nothing is known then.
   }
   const visits = before - budget + 1;
   budget = before;
-  return { passes, visits, threw };
+  return passes ? visits : -visits;
 }

@@ -2,7 +2,7 @@
 
 // The JSON Schema of a table.
 
-import { type CheckWithin, type Node, nodeOf, type ObjectNode } from "./check.js";
+import { type CheckWithin, type Node, nodeOfTable, type ObjectNode } from "./check.js";
 
 /** A JSON Schema document, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };
@@ -19,7 +19,7 @@ export function jsonSchemaOf(table: () => CheckWithin<unknown>, target: string):
   if (dialect === undefined) {
     throw new TypeError(`Unexpected target ${target}, expected ${Object.keys(dialects).join(" or ")}.`);
   }
-  const root = nodeOf(table());
+  const root = nodeOfTable(table);
   const definitions: Definitions = { path: `#/${dialect.definitions}/`, names: new Map([[root, ""]]), schemas: {} };
   const schema = print(root, definitions);
   const hasDefinitions = Object.keys(definitions.schemas).length > 0;

@@ -6,55 +6,65 @@
 
 /** What a guard remembers of the values it has seen, to choose its path. It never changes an answer. */
 export interface Shapes {
-  /** Calls until the next value is looked at. */
-  left: number;
-  /** Values to look at one after the other, before only every 4,096th is. */
-  first: number;
-  /** True, for good, once a place in the values has had more than four orders of keys. */
-  isMixed: boolean;
-  /** Per place in the values, fingerprints of at most five orders of keys. */
+  /** Calls from one look to the next: twice as many after each that finds nothing new, up to 4,096. */
+  interval: number;
+  /** Per place in the values, fingerprints of at most four orders of keys; undefined, for good, once there were five. */
   orders: Map<string, number[]> | undefined;
+  /** How many objects the present look may still see. */
+  visits: number;
 }
 
 /** Nothing seen yet. */
 export function shapes(): Shapes {
-  return { left: 1, first: 64, isMixed: false, orders: undefined };
+  return { interval: 1, orders: new Map(), visits: 0 };
 }
 
-/** True while values like this one have had few orders of keys. Looks at few values, and reads no accessors. */
-export function isUniform(seen: Shapes, value: unknown): boolean {
-  if (seen.isMixed) return false;
-  seen.left -= 1;
-  return seen.left > 0 || look(seen, value);
-}
-
-function look(seen: Shapes, value: unknown): boolean {
-  if (seen.first > 0) seen.first -= 1;
-  seen.left = seen.first > 0 ? 1 : 4096;
-  seen.orders ??= new Map();
+/**
+ * How many values, with this one, may be read property after property before the next look: 0 once a place in the values
+ * has had many orders of keys. A look calls no accessors.
+ *
+ * Looks are rare from the start, or V8 would inline this function into the guard in the place of what is hot.
+ */
+export function look(seen: Shapes, value: unknown): number {
+  if (seen.orders === undefined) return 0;
+  seen.visits = 64;
   try {
-    seen.isMixed = isNew(seen.orders, value, "", 0);
+    seen.interval = isNew(seen, seen.orders, value, "") ? 1 : Math.min(seen.interval * 2, 4096);
   } catch {
     // Whether a value can be read is for the guards to say.
   }
-  if (seen.isMixed) seen.orders = undefined;
-  return !seen.isMixed;
+  for (const orders of seen.orders.values()) {
+    if (orders.length > 4) {
+      seen.orders = undefined;
+      return 0;
+    }
+  }
+  return seen.interval;
 }
 
-/** Notes the orders of keys of a value and of what is inside it; true when some place has had too many. */
-function isNew(orders: Map<string, number[]>, value: unknown, place: string, depth: number): boolean {
-  if (typeof value !== "object" || value === null || depth > 4) return false;
-  if (Array.isArray(value)) {
-    return value.slice(0, 8).some((item) => isNew(orders, item, place, depth + 1));
+/** Notes the orders of keys of a value and of what is inside it; true when one of them is new. */
+function isNew(seen: Shapes, orders: Map<string, number[]>, value: unknown, place: string): boolean {
+  if (typeof value !== "object" || value === null || seen.visits <= 0) return false;
+  seen.visits -= 1;
+  const isList = Array.isArray(value);
+  const keys = isList ? firstIndices.slice(0, value.length) : Object.keys(value).slice(0, 200);
+  let found = !isList && isNewOrder(orders, place, keys);
+  for (const key of keys) {
+    const member: unknown = Object.getOwnPropertyDescriptor(value, key)?.value;
+    const inner = isList ? place : `${place}.${key.slice(0, 40)}`;
+    if (typeof member === "object" && isNew(seen, orders, member, inner)) found = true;
   }
-  const all = Object.entries(Object.getOwnPropertyDescriptors(value)).slice(0, 200);
-  const members = all.filter(([, { enumerable }]) => enumerable);
-  let print = members.length;
-  for (const [key] of members) print = (Math.imul(print, 31) + key.length * 128 + key.charCodeAt(key.length - 1)) | 0;
-  const known = orders.get(place) ?? [];
-  if (!known.includes(print)) known.push(print);
-  if (known.length > 4) return true;
-  // A model has as many places as its tables have rows that lead to models; more are names that the values made up.
-  if (orders.size < 64) orders.set(place, known);
-  return members.some(([key, member]) => isNew(orders, member.value, `${place}.${key.slice(0, 40)}`, depth + 1));
+  return found;
 }
+
+function isNewOrder(orders: Map<string, number[]>, place: string, keys: readonly string[]): boolean {
+  let print = keys.length;
+  for (const key of keys) print = (Math.imul(print, 31) + key.length * 128 + key.charCodeAt(key.length - 1)) | 0;
+  const known = orders.get(place) ?? [];
+  // A model has as many places as its tables have rows that lead to models; more are names that the values made up.
+  if (known.includes(print) || (known.length === 0 && orders.size >= 64)) return false;
+  orders.set(place, known);
+  return known.push(print) > 0;
+}
+
+const firstIndices = ["0", "1", "2", "3", "4", "5", "6", "7"];
