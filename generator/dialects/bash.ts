@@ -8,6 +8,7 @@ export const bash: readonly Dialect[] = [
     ...openapiGenerator,
     name: "bash",
     releases: "all",
+    defaultsAlways: true,
     propertyCase: "spelled",
     reserved: ["_{name}"],
     lists: ["array", "Set"],

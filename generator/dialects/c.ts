@@ -29,6 +29,8 @@ export const c: readonly Dialect[] = [
       "any_type_t *": unknown,
       "object_t *": object,
     },
+    literals: { ...openapiGenerator.literals, escapes: true },
+    enumSuffix: "_e",
     loses: [
       ...openapiGenerator.loses,
       "property name",

@@ -23,10 +23,11 @@ const base: Dialect = {
     BigDecimal: string,
     Object: unknown,
   },
+  shadows: { MultipartFile: "File" },
   prose: { references: false, escapes: commentEscapes, boilerplate: [] },
   literals: {
     ...openapiGenerator.literals,
-    none: ["null", "[]", "{}", "const []", "const {}", "ListBuilder()", "SetBuilder()", "MapBuilder()"],
+    none: ["[]", "{}", "const []", "const {}", "ListBuilder()", "SetBuilder()", "MapBuilder()"],
     escapes: true,
   },
   loses: [
@@ -54,6 +55,8 @@ export const dart: readonly Dialect[] = [
     releases: "OpenAPI Generator 3 and 4, Swagger Codegen",
     scalars: { ...base.scalars, Object: object },
     prose: { ...base.prose, references: true },
+    literals: { ...base.literals, none: ["null", ...base.literals.none] },
+    defaultsAlways: true,
   },
 ];
 

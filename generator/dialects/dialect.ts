@@ -18,6 +18,12 @@ export interface Dialect {
 
   /** Columns that only this dialect has. */
   readonly columns?: readonly string[];
+  /** How notes say that a property is optional: `[optional]` where nothing else is given. */
+  readonly optionalNote?: string;
+  /** True when every row has a default, if only the word for none. */
+  readonly defaultsAlways?: true;
+  /** False when descriptions of models are never printed; where one is, it is another dialect. */
+  readonly describesModels?: false;
   /** False when notes never say `[readonly]`; where one does, it is another dialect. */
   readonly readOnlyNotes?: false;
 
@@ -27,6 +33,8 @@ export interface Dialect {
   readonly namesByRule: boolean;
   /** What generators make of names that their language cannot write: `pc{Name}`, `_{name}`, `var"{name}"`. */
   readonly reserved: readonly string[];
+  /** What stands behind the name of an enumeration in place, whose values the dialect does not print. */
+  readonly enumSuffix?: string;
   /** What stands behind the name of a model in types: `pet_t` is `pet`. */
   readonly modelSuffix?: string;
 
@@ -54,6 +62,8 @@ export interface Dialect {
   readonly nullablePrefix?: string;
   /** The sign without which a scalar may be `null`. */
   readonly nullableWithout?: string;
+  /** Words that models of some names are printed as too, by word, so that nobody can tell them apart. */
+  readonly shadows?: Readonly<Record<string, string>>;
   /** `exact`: a link that names another model than its label is reported. `loose`: links lie, and nobody wonders. */
   readonly links: "exact" | "loose";
 

@@ -1,6 +1,6 @@
 import type { Dialect } from "./dialect.js";
 import { commentEscapes, openapiGenerator } from "./openapi-generator.js";
-import { binary, boolean, byte, date, dateTime, int64, integer, number, string, unknown, uri, uuid } from "./scalar.js";
+import { binary, boolean, byte, date, dateTime, int64, integer, number, string, unknown, uuid } from "./scalar.js";
 
 /** OpenAPI Generator's Eiffel client. */
 export const eiffel: readonly Dialect[] = [
@@ -8,6 +8,7 @@ export const eiffel: readonly Dialect[] = [
     ...openapiGenerator,
     name: "eiffel",
     releases: "all",
+    defaultsAlways: true,
     propertyCase: "snake",
     reserved: ["var_{name}"],
     lists: ["LIST", "ARRAY"],
@@ -25,7 +26,7 @@ export const eiffel: readonly Dialect[] = [
       "ARRAY [NATURAL_8]": byte,
       FILE: binary,
       UUID: uuid,
-      STRING: uri,
+      STRING: string,
       ANY: unknown,
     },
     prose: { references: true, escapes: commentEscapes, boilerplate: [] },

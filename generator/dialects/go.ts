@@ -42,6 +42,9 @@ const base: Dialect = {
   ],
 };
 
+/** Release 3 has no word for any value: it writes objects. */
+const { "interface{}": _, ...withoutInterface } = base.scalars;
+
 const early: Dialect = {
   ...base,
   literals: { ...base.literals, quotes: "maybe", escapes: false, constants: "^[A-Z][A-Z0-9_]*$" },
@@ -52,18 +55,18 @@ export const go: readonly Dialect[] = [
   base,
   {
     ...early,
-    releases: "OpenAPI Generator 4",
-    marks: { "Pointer to": "nullable", "*": "nothing" },
-    loses: [...base.loses, "model enum"],
-  },
-  {
-    ...early,
     releases: "OpenAPI Generator 3, Swagger Codegen",
     marks: { "*": "nothing" },
-    scalars: { ...base.scalars, "map[string]interface{}": unknown, Object: unknown },
+    scalars: { ...withoutInterface, "map[string]interface{}": unknown, Object: unknown },
     literals: { ...early.literals, none: ["null"] },
     readOnlyNotes: false,
     loses: [...base.loses, "nullable", "readOnly", "free object", "model enum"],
+  },
+  {
+    ...early,
+    releases: "OpenAPI Generator 4",
+    marks: { "Pointer to": "nullable", "*": "nothing" },
+    loses: [...base.loses, "model enum"],
   },
 ];
 

@@ -8,6 +8,7 @@ export const graphql: readonly Dialect[] = [
     ...openapiGenerator,
     name: "graphql-nodejs-express-server",
     releases: "all",
+    defaultsAlways: true,
     reserved: ["{name}_", "Var{Name}"],
     dropsContainers: true,
     marks: { "!": "not null", "*": "nothing" },

@@ -38,6 +38,9 @@ const base: Omit<Dialect, "name" | "releases"> = {
     UUID: uuid,
     URI: uri,
     Object: unknown,
+    // Models of these names are printed so, and only they.
+    "java.io.File": unknown,
+    "java.util.Map": unknown,
   },
   prose: { references: true, escapes: commentEscapes, boilerplate: ["The class is defined in **["] },
   literals: { ...openapiGenerator.literals, wrappers: ["new BigDecimal(%)", "%l", "%f", "%d"], escapes: true },
@@ -56,14 +59,16 @@ const base: Omit<Dialect, "name" | "releases"> = {
 /** OpenAPI Generator's Java clients and servers, and Swagger Codegen's. */
 export const java: readonly Dialect[] = [
   { ...base, name: "java", releases: "OpenAPI Generator 6 and newer", piped: true },
-  { ...base, name: "java", releases: "OpenAPI Generator 4 and 5" },
   {
     ...base,
     name: "java",
     releases: "OpenAPI Generator 3, Swagger Codegen",
+    describesModels: false,
+    readOnlyNotes: false,
     quotedEnumNumbers: true,
     loses: [...base.loses, "uri", "readOnly", "model description"],
   },
+  { ...base, name: "java", releases: "OpenAPI Generator 4 and 5" },
 ];
 
 /** OpenAPI Generator's clients and servers for Micronaut. */
@@ -71,6 +76,7 @@ export const micronaut: readonly Dialect[] = [
   {
     ...base,
     name: "java-micronaut-client",
+    optionalNote: "[optional property]",
     releases: "OpenAPI Generator 6 and 7",
     scalars: { ...base.scalars, CompletedFileUpload: binary },
   },
@@ -84,6 +90,8 @@ export const android: readonly Dialect[] = [
     ...base,
     name: "android",
     releases: "all",
+    describesModels: false,
+    quotedEnumNumbers: true,
     scalars: { ...base.scalars, Date: androidDate },
     loses: [...base.loses, "date format", "property enum", "model enum", "model description"],
   },
@@ -95,9 +103,11 @@ export const apex: readonly Dialect[] = [
     ...base,
     name: "apex",
     releases: "OpenAPI Generator 3",
+    describesModels: false,
+    readOnlyNotes: false,
     reserved: ["r_{name}", "property{Name}"],
-    scalars: { ...base.scalars, Double: double, Date: date, Datetime: dateTime, Blob: byte },
-    prose: { ...base.prose, escapes: { "\\'": "'", "\\n": "\n", "\\\\": "\\" } },
+    scalars: { ...base.scalars, Double: number, Date: date, Datetime: dateTime, Blob: byte },
+    prose: { ...base.prose, escapes: { "\\'": "'", "\\n": "\n", "\\r": "\r" } },
     loses: [...base.loses, "uuid", "uri", "binary", "number kind", "readOnly", "model description"],
   },
 ];

@@ -20,8 +20,9 @@ const base: Dialect = {
     Object: unknown,
   },
   prose: { references: true, escapes: commentEscapes, boilerplate: [] },
-  literals: { ...openapiGenerator.literals, none: ["null", "undefined"] },
+  literals: { ...openapiGenerator.literals, none: ["null", "undefined"], escapes: true },
   enumsByName: true,
+  shadows: { Array: "List" },
   loses: [
     ...openapiGenerator.loses,
     "property name",

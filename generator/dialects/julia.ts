@@ -8,6 +8,7 @@ export const julia: readonly Dialect[] = [
     ...openapiGenerator,
     name: "julia-client",
     releases: "all",
+    defaultsAlways: true,
     propertyCase: "kept",
     namesByRule: false,
     reserved: ['var"{name}"'],

@@ -46,6 +46,7 @@ const base: Dialect = {
     Object: object,
   },
   literals: { ...openapiGenerator.literals, none: ["null"], quotes: "maybe" },
+  defaultsAlways: true,
   readOnlyNotes: false,
   loses: [
     ...openapiGenerator.loses,

@@ -23,6 +23,7 @@ export const objc: readonly Dialect[] = [
       OAIAnyType: unknown,
       NSObject: unknown,
     },
+    shadows: { NSURL: "OAIFile", NSObject: "OAIObject", NSDictionary: "OAIMap" },
     prose: { references: true, escapes: commentEscapes, boilerplate: [] },
     literals: {
       ...openapiGenerator.literals,

@@ -52,6 +52,7 @@ export const powershellExperimental: readonly Dialect[] = [
     ...base,
     name: "powershell-experimental",
     releases: "OpenAPI Generator 4",
+    defaultsAlways: true,
     literals: { ...openapiGenerator.literals, none: ["null"], quotes: "maybe" },
   },
 ];

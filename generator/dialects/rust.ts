@@ -5,7 +5,7 @@ import { binary, boolean, byte, date, dateTime, int64, integer, number, string, 
 const base: Dialect = {
   ...openapiGenerator,
   name: "rust",
-  releases: "OpenAPI Generator 5 and newer",
+  releases: "OpenAPI Generator 4 and newer",
   propertyCase: "snake",
   reserved: ["r#{name}", "param_{name}", "var_{name}", "_{name}"],
   lists: ["Vec"],
@@ -29,7 +29,7 @@ const base: Dialect = {
     BigDecimal: string,
   },
   prose: { references: false, escapes: commentEscapes, boilerplate: [] },
-  literals: { ...openapiGenerator.literals, quotes: "maybe", constants: "^[A-Z][A-Za-z0-9]*$" },
+  literals: { ...openapiGenerator.literals, quotes: "maybe", constants: "^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$" },
   loses: [
     ...openapiGenerator.loses,
     "property name",
@@ -49,12 +49,6 @@ export const rust: readonly Dialect[] = [
   base,
   {
     ...base,
-    releases: "OpenAPI Generator 4",
-    literals: { ...base.literals, constants: "^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)?$" },
-    loses: [...base.loses, "uuid"],
-  },
-  {
-    ...base,
     releases: "OpenAPI Generator 3",
     marks: { "*": "nothing" },
     scalars: { ...base.scalars, Value: unknown, "::models::File": binary },
@@ -70,7 +64,7 @@ export const rustServer: readonly Dialect[] = [
     ...base,
     name: "rust-server",
     releases: "all",
-    linkedStrings: { date },
+    linkedStrings: { date, file: binary },
     scalars: {
       ...base.scalars,
       isize: integer,

@@ -54,6 +54,7 @@ function typedValue(
     case "array":
       return arrayOf(written, type.items, dialect);
     case "union":
+      if (/^[[{]/.test(written)) return undefined;
       return type.members.length > 0 && dialect.dropsContainers
         ? typedValue(written, type.members[0] as Type, dialect, enumValues)
         : undefined;

@@ -3,7 +3,8 @@ import type { Dialect } from "../dialects/dialect.js";
 import { references, type Type } from "../model/type.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { type ModelNames, modelNames } from "./model-names.js";
-import { resolveType } from "./resolve-type.js";
+import { resolveExpression } from "./resolve-type.js";
+import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
 
 interface Score {
   readonly dialect: Dialect;
@@ -13,11 +14,18 @@ interface Score {
   readonly rest: number;
 }
 
+/** A type cell, read once. */
+interface Trial {
+  readonly row: PropertyRow;
+  readonly expression: TypeExpression | undefined;
+  count: number;
+}
+
 /** What of a documentation set a dialect is tried on: equal type cells once, with how often they stand there. */
 interface Sample {
   readonly docs: readonly ModelDoc[];
   readonly rows: readonly PropertyRow[];
-  readonly types: readonly { readonly row: PropertyRow; readonly count: number }[];
+  readonly types: readonly Trial[];
   readonly models: ModelNames;
 }
 
@@ -45,30 +53,45 @@ export function detectDialect(docs: readonly ModelDoc[], dialects: readonly Dial
 
 function sampleOf(docs: readonly ModelDoc[]): Sample {
   const rows = docs.flatMap((doc) => doc.table?.rows ?? []);
-  const types = new Map<string, { readonly row: PropertyRow; count: number }>();
+  const types = new Map<string, Trial>();
   for (const row of rows) {
     const key = `${row.type.text}\n${row.type.link}\n${row.type.anchor === undefined}\n${isOptional(row)}`;
     const seen = types.get(key);
     if (seen) seen.count++;
-    else types.set(key, { row, count: 1 });
+    else types.set(key, { row, expression: parseTypeExpression(row.type.text), count: 1 });
   }
   return { docs, rows, types: [...types.values()], models: modelNames(docs) };
 }
 
-function score({ docs, rows, types, models }: Sample, dialect: Dialect): Score {
-  const explained = types.filter(({ row }) => explains(row, dialect, models));
+function score(sample: Sample, dialect: Dialect): Score {
+  const { docs, rows, types, models } = sample;
+  const explained = types.filter((trial) => explains(trial, dialect, models));
   const share = (count: number, total: number) => (total === 0 ? 0 : count / total);
   const named = rows.filter((row) => inCase(row.name.text, dialect.propertyCase)).length;
   const titled = docs.filter((doc) => hasTitle(doc, dialect)).length;
   const tables = docs.flatMap((doc) => doc.table ?? []);
   const framed = tables.filter((table) => table.piped === dialect.piped).length;
   const noted = rows.filter((row) => inNotes(row, dialect)).length;
+  const described = dialect.describesModels === false ? docs.filter(({ description }) => description).length : 0;
   return {
     dialect,
     types: explained.reduce((sum, { count }) => sum + count, 0),
     rest:
-      share(named, rows.length) + share(titled, docs.length) + share(framed, tables.length) + share(noted, rows.length),
+      share(named, rows.length) +
+      share(titled, docs.length) +
+      share(framed, tables.length) +
+      share(noted, rows.length) -
+      share(described, docs.length) +
+      strictness(dialect, sample),
   };
+}
+
+/** A dialect that rules more out, and has not been ruled out, is the likelier one: a tenth of a point for each. */
+function strictness(dialect: Dialect, { rows, docs }: Sample): number {
+  const silent = dialect.readOnlyNotes === false && !rows.some((row) => row.notes?.text.includes("[readonly"));
+  const plain = dialect.describesModels === false && !docs.some(({ description }) => description);
+  const marked = dialect.alwaysMarked !== undefined || dialect.marks["Pointer to"] === "nothing";
+  return [silent, plain, marked].filter((ruled) => ruled).length / 10;
 }
 
 /** One point of `rest` weighs as much as a fifth of the types: words of types are shared by few dialects. */
@@ -77,17 +100,19 @@ function beats(a: Score, b: Score): boolean {
   return weigh(a) > weigh(b) + 1e-9;
 }
 
-function explains(row: PropertyRow, dialect: Dialect, models: ModelNames): boolean {
+function explains({ row, expression }: Trial, dialect: Dialect, models: ModelNames): boolean {
   const { text, link, anchor } = row.type;
   if (dialect.membersCell.some((head) => text.startsWith(head))) return true;
   if (text === "inline" && anchor !== undefined) return dialect.name === "kotlin";
   const inline: Type | undefined = anchor === undefined ? undefined : { kind: "unknown" };
-  const resolved = resolveType(text, {
-    dialect,
-    models,
-    ...(link !== undefined && { link }),
-    ...(inline && { inline }),
-  });
+  const resolved =
+    expression &&
+    resolveExpression(expression, {
+      dialect,
+      models,
+      ...(link !== undefined && { link }),
+      ...(inline && { inline }),
+    });
   if (!resolved) return false;
   if (dialect.alwaysMarked?.includes(text)) return false;
   if (!fitsMarks(row, dialect)) return false;
@@ -117,17 +142,20 @@ function hasTitle({ name, title }: ModelDoc, dialect: Dialect): boolean {
   return head.startsWith(before) && !/::|\.|^# |^Table /.test(head.slice(before.length).replace(name, ""));
 }
 
-function inNotes(row: PropertyRow, { literals, readOnlyNotes, columns }: Dialect): boolean {
+/** Whether the notes are those that the dialect writes. */
+function inNotes(row: PropertyRow, dialect: Dialect): boolean {
+  const { literals, readOnlyNotes, columns, optionalNote = "[optional]", defaultsAlways } = dialect;
   const notes = row.notes?.text ?? "";
   if (readOnlyNotes === false && notes.includes("[readonly")) return false;
+  if (notes.includes("[optional") && !notes.includes(optionalNote)) return false;
   if ((columns?.includes("mapping") ?? false) !== (row.mapping !== undefined)) return false;
-  const none = /\[default to (null|None|nothing|undefined)\]/.exec(notes)?.[1];
-  if (none !== undefined) return literals.none.includes(none);
   const written = /\[default to (.*)\]\s*$/s.exec(notes)?.[1];
-  if (written === undefined) return true;
-  return literals.wrappers.some((wrapper) => wrapper.startsWith("@") || wrapper.startsWith("Some"))
-    ? /^(?:@|Some\()/.test(written) || !/^"/.test(written)
-    : !/^(?:@|Some\()/.test(written);
+  if (written === undefined) return !defaultsAlways;
+  if (/^(?:null|None|nothing|undefined|nil)$/.test(written)) return literals.none.includes(written);
+  const [wrapper] = literals.wrappers.filter((text) => /^(?:@|Some)/.test(text));
+  return wrapper === undefined
+    ? !/^(?:@|Some\()/.test(written)
+    : /^(?:@|Some\()/.test(written) || !/^"[^"]*"$/.test(written);
 }
 
 function inCase(name: string, propertyCase: Dialect["propertyCase"]): boolean {

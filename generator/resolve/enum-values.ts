@@ -19,7 +19,7 @@ export function sectionValues(section: Section, dialect: Dialect): readonly Enum
   if (literals.length > 0) return literalValues(literals, dialect);
   const allowed = section.blocks.map(({ text }) => /^Allowed values: \[(.*)\]$/s.exec(text)?.[1]).find((text) => text);
   if (allowed !== undefined) return listedValues(allowed);
-  const cells = section.rows.map((row) => decodeReferences(row.at(-1)?.text ?? ""));
+  const cells = section.rows.map((row) => decodeReferences(row.at(-1)?.text ?? "").replace(/^`(.*)`$/s, "$1"));
   const [only] = cells;
   if (only === undefined) return undefined;
   const isList = cells.length === 1 && !isLiteral(only, dialect);

@@ -67,6 +67,14 @@ function typeOf(
 ): ResolvedType {
   const { dialect, models } = context;
   const written = cell.text === "inline" && cell.anchor !== undefined ? cell.anchor.replaceAll("`", "") : cell.text;
+  const unread: ResolvedType = {
+    type: { kind: "unknown" },
+    marks: [],
+    nullable: false,
+    ambiguous: [],
+    nullableItems: false,
+  };
+  if (written === "") return unread;
   const resolved = resolveType(written, {
     dialect,
     models,
@@ -75,7 +83,7 @@ function typeOf(
   });
   if (!resolved) {
     report("unknown-type", { written: cell.text, dialect: dialect.name }, cell.at);
-    return { type: { kind: "unknown" }, marks: [], nullable: false, ambiguous: [], nullableItems: false };
+    return unread;
   }
   for (const word of resolved.ambiguous) report("ambiguous-type", { word, dialect: dialect.name }, cell.at);
   if (resolved.nullableItems) report("nullable-items", { written: cell.text }, cell.at);

@@ -33,7 +33,11 @@ export interface TypeContext {
  */
 export function resolveType(written: string, context: TypeContext): ResolvedType | undefined {
   const expression = parseTypeExpression(written);
-  if (!expression) return undefined;
+  return expression && resolveExpression(expression, context);
+}
+
+/** The same for a type that was parsed before. */
+export function resolveExpression(expression: TypeExpression, context: TypeContext): ResolvedType | undefined {
   const found: Findings = { marks: new Set(), ambiguous: new Set(), nullableItems: false };
   const resolved = resolve(expression, context, found);
   if (!resolved) return undefined;
@@ -146,6 +150,8 @@ function resolveBare(written: string, name: string, context: TypeContext, found:
     return container(isList ? "array" : "map", context);
   }
   if (context.inline) return { type: context.inline, nullable: false };
+  const { enumSuffix } = dialect;
+  if (enumSuffix !== undefined && name.endsWith(enumSuffix)) return { type: unknown, nullable: false };
   const prefix = dialect.nullablePrefix;
   if (prefix !== undefined && name.startsWith(prefix) && name !== prefix && !models.has(name)) {
     const inner = scalarNamed(name.slice(prefix.length), dialect);
@@ -183,25 +189,38 @@ function container(kind: "array" | "map", { dialect, models, link }: TypeContext
 }
 
 function linkedType(link: string, dialect: Dialect, models: ModelNames): Type {
-  const scalar = dialect.linkedStrings?.[link];
-  if (scalar) return scalar;
   const model = models.like(link);
-  return model === undefined ? unknown : { kind: "reference", model };
+  const isWord = /^(?:array|list|map|set|object)$/i.test(link) || Object.hasOwn(dialect.scalars, link);
+  const scalar = dialect.linkedStrings?.[link];
+  // A place that is named like a word of the language and like a model may be either.
+  if (model !== undefined && (isWord || scalar)) return unknown;
+  return scalar ?? (model === undefined ? unknown : { kind: "reference", model });
 }
 
 function scalarOf(text: string, context: TypeContext, found: Findings): Type | undefined {
-  const { dialect, models, link } = context;
+  const { dialect, link } = context;
   const last = lastSegment(text);
   const key = [text, last].find((name) => Object.hasOwn(dialect.scalars, name));
   if (key === undefined) return undefined;
   const scalar = dialect.scalars[key];
-  if (scalar && models.has(last) && scalar.kind !== "unknown") {
+  const shadow = shadowed(last, context);
+  // Generators link what has no model to a document without a name.
+  if (scalar && shadow !== undefined && scalar.kind !== "unknown" && link !== "") {
     found.ambiguous.add(last);
     return unknown;
   }
   if (context.inline && scalar && scalar.kind !== "unknown" && dialect.enumsByName) return context.inline;
   const linked = link !== undefined && scalar?.kind === "string" ? dialect.linkedStrings?.[link] : undefined;
   return linked ?? scalar;
+}
+
+/** The model that a word of the language may mean as well. */
+function shadowed(word: string, { dialect, models }: TypeContext): string | undefined {
+  const { shadows, modelSuffix } = dialect;
+  const plain = word.replace(/[* ]+$/, "");
+  const bare = modelSuffix !== undefined && plain.endsWith(modelSuffix) ? plain.slice(0, -modelSuffix.length) : plain;
+  const other = shadows && Object.hasOwn(shadows, plain) ? shadows[plain] : undefined;
+  return [word, bare, other].find((name) => name !== undefined && models.has(name));
 }
 
 function mapOf(values: Resolved, found: Findings): Resolved {

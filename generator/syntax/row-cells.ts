@@ -7,6 +7,8 @@ export interface RowShape {
   readonly count: number;
   /** The column that may hold pipes: the description, or the last. */
   readonly prosaic: number;
+  /** The column of types, which are set in bold. */
+  readonly type: number;
   /** True when the line of headings ends with a pipe, and so the rows do. */
   readonly closed: boolean;
 }
@@ -23,7 +25,7 @@ export interface RowCells {
  * With surplus cells, a name or type reaches to the pipe behind its closing marks (`**Array<A | null>**`), the notes begin
  * at the last pipe behind which everything is notes (`[default to 'a|b']`), and the description is all that is between.
  */
-export function rowCells(row: string, { count, prosaic, closed }: RowShape): RowCells {
+export function rowCells(row: string, { count, prosaic, type, closed }: RowShape): RowCells {
   const slices = [...splitRow(row)];
   // A row without outer pipes that ends with one ends with an empty cell: no notes.
   if (!closed && !/^\s*\|/.test(row) && /(?<!\\)\|\s*$/.test(row)) slices.push({ start: row.length, end: row.length });
@@ -32,7 +34,10 @@ export function rowCells(row: string, { count, prosaic, closed }: RowShape): Row
   const cells: Slice[] = [];
   let next = 0;
   while (cells.length < prosaic) {
-    const last = endOfMarked(row, slices, next, found - (count - cells.length));
+    const limit = found - (count - cells.length);
+    // A column between the name and the type that holds pipes ends where a bold type begins.
+    const isBetween = cells.length === 1 && type > 1;
+    const last = isBetween ? startOfBold(row, slices, type, found) - type + 1 : endOfMarked(row, slices, next, limit);
     cells.push(joined(slices, next, last));
     next = last + 1;
   }
@@ -55,6 +60,14 @@ function endOfMarked(row: string, slices: readonly Slice[], first: number, limit
 
 function isClosed(text: string): boolean {
   return (text.match(/\*\*/g)?.length ?? 0) % 2 === 0 && (text.match(/`/g)?.length ?? 0) % 2 === 0;
+}
+
+/** The slice at or behind the column of types that begins with bold; that of the column where there is none. */
+function startOfBold(row: string, slices: readonly Slice[], type: number, found: number): number {
+  const index = slices.findIndex(
+    ({ start }, at) => at >= type && at < found - 1 && /^\[?\*\*/.test(row.slice(start, start + 3)),
+  );
+  return index === -1 ? type : index;
 }
 
 function startOfNotes(row: string, slices: readonly Slice[], from: number): number {

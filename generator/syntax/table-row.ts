@@ -85,8 +85,8 @@ function readRow(
   }
   const type = labelled(columns.type);
   if (type.text === "" && cell(columns.type).text === "") {
-    report("missing-type", { property: name.text }, type.at);
-    return undefined;
+    report(columns.piped ? "missing-type" : "erased-type", { property: name.text }, type.at);
+    if (columns.piped) return undefined;
   }
   return {
     name,

@@ -91,7 +91,8 @@ function propertiesOf(schema: Schema, schemas: Readonly<Record<string, Schema>>)
       nullable: property.nullable ?? false,
       readOnly: property.readOnly ?? false,
       ...(property.default !== undefined && { default: property.default }),
-      description: property.description ?? "",
+      // A reference repeats the description of an alias, which has no document of its own.
+      description: property.description ?? (property.$ref ? (resolve(property, schemas).description ?? "") : ""),
     },
   ]);
   return new Map([...inherited, ...own]);
