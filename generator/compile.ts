@@ -1,5 +1,5 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { compareDiagnostics } from "./diagnostics/compare-diagnostics.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { createReporter, type Report } from "./diagnostics/reporter.js";
 import { dialectNames } from "./dialect-names.js";
 import type { Dialect } from "./dialects/dialect.js";
@@ -9,7 +9,7 @@ import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
-import { losses } from "./resolve/losses.js";
+import { losses, lossList } from "./resolve/losses.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -30,6 +30,8 @@ export interface CompileOptions {
 export interface ParseResult {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** What documents of this dialect cannot say, each in a few words: what is missing is not known to be absent. */
+  readonly losses: readonly string[];
 }
 
 /**
@@ -51,7 +53,12 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const all = link(models, sourceOf(footers, dialect, report), overrides, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
-  return { catalog, diagnostics: concerning(catalog, all, said) };
+  return { catalog, diagnostics: concerning(catalog, all, said), losses: lossList(dialect) };
+}
+
+/** What documents of a dialect of this name cannot say, in one release of its generator or another. */
+export function lossesOf(name: string): readonly string[] {
+  return [...new Set(dialects.filter((dialect) => dialect.name === name).flatMap(lossList))];
 }
 
 function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {

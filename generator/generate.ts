@@ -14,6 +14,8 @@ export interface GenerateOptions extends Partial<EmitOptions> {
   readonly roots?: readonly string[];
   /** A file per model, or a file per target. */
   readonly layout?: Layout;
+  /** Called for each file that is printed. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Files as values, and what there is to say about them. With an error among it, the files are not to be written. */
@@ -25,9 +27,15 @@ export interface GenerateResult {
 /** Catalog in, files out. Pure: the same catalog and options give the same bytes. */
 export function generate(catalog: Catalog, options: GenerateOptions): GenerateResult {
   const { report, diagnostics } = createReporter();
-  const { targets, roots = [], nulls = "written", unknownProperties = "pass", layout } = options;
+  const { targets, roots = [], nulls = "written", unknownProperties = "pass", layout, progress } = options;
   const names = createNames(catalog);
   const planned = plan(catalog, targets, names, report, layout);
-  const files = emit(planned, catalog, { targets, roots, names, options: { nulls, unknownProperties } });
+  const files = emit(planned, catalog, {
+    targets,
+    roots,
+    names,
+    options: { nulls, unknownProperties },
+    ...(progress && { progress }),
+  });
   return { files, diagnostics: diagnostics() };
 }

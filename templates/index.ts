@@ -7,4 +7,4 @@ export { docs } from "./docs/target.js";
 export { interfaces } from "./interfaces/target.js";
 
 /** Runtime validators: a file per model, and the runtime they stand on. */
-export const validators: Target = createValidators(readPackageFile("templates/validators/runtime.ts"));
+export const validators: Target = createValidators((path) => readPackageFile(`templates/validators/${path}`));

@@ -49,7 +49,15 @@ describe("the tarball", () => {
       (path) =>
         !/^dist\/(?:generator|templates)\/[\w/-]+\.(?:js|d\.ts)$/.test(path) &&
         !/^dist\/bin\/(?:[\w-]+\.js|NOTICE\.txt)$/.test(path) &&
-        !["package.json", "README.md", "LICENSE", "CHANGELOG.md", "templates/validators/runtime.ts"].includes(path),
+        ![
+          "package.json",
+          "README.md",
+          "LICENSE",
+          "CHANGELOG.md",
+          "action.yml",
+          "generator/changelog/diff.schema.json",
+          "templates/validators/runtime.ts",
+        ].includes(path),
     );
     expect(odd).toEqual([]);
     for (const path of [
@@ -59,6 +67,7 @@ describe("the tarball", () => {
       "dist/generator/index.d.ts",
       "LICENSE",
       "README.md",
+      "action.yml",
     ])
       expect(packed).toContain(path);
   });
@@ -159,7 +168,14 @@ console.log(JSON.stringify(files.map(({ path }) => path)), catalogToJson(parsed.
     expect(ran.out).toMatch(/^\["catalog\.json","docs\/A\.md","docs\/index\.md","interfaces\/A\.ts"/);
   });
 
-  test("nothing but the three entries and package.json can be imported", () => {
+  test("the schema of a comparison can be imported by its name", () => {
+    const code = `const { default: schema } = await import("schemadown/diff.schema.json", { with: { type: "json" } });
+console.log(schema.title);`;
+    const ended = runTool(consumer, process.execPath, "--no-warnings", "--input-type=module", "-e", code);
+    expect(ended).toEqual({ code: 0, out: "schemadown/diff@1\n", error: "" });
+  });
+
+  test("nothing but the three entries, the schema and package.json can be imported", () => {
     const imported = (specifier: string) =>
       runTool(consumer, process.execPath, "--input-type=module", "-e", `await import(${JSON.stringify(specifier)});`);
     expect(imported("schemadown").code).toBe(0);

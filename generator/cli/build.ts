@@ -2,9 +2,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { type Comparison, compareFiles, withManifest } from "../disk/compare-files.js";
 import type { OutputFile } from "../emit/output-file.js";
+import type { Target } from "../emit/target.js";
 import { generate } from "../generate.js";
 import { loadTargets } from "./load-targets.js";
-import { readCatalog } from "./read-catalog.js";
+import { type ReadCatalog, readCatalog } from "./read-catalog.js";
 import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
@@ -20,13 +21,22 @@ export interface Build {
 
 /** Everything that `generate` and `check` have in common: documents to files, and files against the folder. */
 export async function build(settings: Settings, terminal: Terminal): Promise<Build> {
+  // A wrong target is said before thousands of documents are read.
   const targets = await loadTargets(settings);
-  const { catalog, diagnostics } = readCatalog(settings, terminal);
+  return buildFrom(await readCatalog(settings, terminal), targets, settings, terminal);
+}
+
+/** The same from documents that were read already. */
+export function buildFrom(
+  { catalog, diagnostics }: ReadCatalog,
+  targets: readonly Target[],
+  settings: Settings,
+  terminal: Terminal,
+): Build {
   const read = weigh(diagnostics, settings.strict);
   if (hasErrors(read)) return { diagnostics: read, obstacles: [] };
-  if (terminal.interactive && catalog.models.length > 500)
-    terminal.progress(`Printing ${catalog.models.length} models …`);
-  const generated = generate(catalog, { ...settings, targets, roots: settings.root });
+  const progress = (done: number, total: number) => terminal.progress("Printing files", done, total);
+  const generated = generate(catalog, { ...settings, targets, roots: settings.root, progress });
   const files = withManifest(generated.files);
   const comparison = compareFiles(settings.out, files);
   const { other, edited, foreign, stray } = comparison;

@@ -1,6 +1,7 @@
 import { compareDiagnostics } from "../diagnostics/compare-diagnostics.js";
 import { writeFiles } from "../disk/write-files.js";
 import { build } from "./build.js";
+import { elapsed } from "./elapsed.js";
 import { exitCode } from "./exit-code.js";
 import { noFiles } from "./outcome.js";
 import { report } from "./report.js";
@@ -19,14 +20,13 @@ export async function generateCommand(settings: Settings, terminal: Terminal): P
   }
   const { files, comparison, models } = output;
   const written = [...comparison.missing, ...comparison.stale].toSorted((a, b) => (a < b ? -1 : 1));
-  if (terminal.interactive && written.length > 500) terminal.progress(`Writing ${written.length} files …`);
-  writeFiles(folder, files, comparison);
+  writeFiles(folder, files, comparison, (done, total) => terminal.progress("Writing files", done, total));
   const removed = comparison.leftover;
   const done = `${counted(models, "model")} in ${folder}/`;
   const summary =
     written.length + removed.length > 0
-      ? `${done}: ${counted(written.length, "file")} written, ${removed.length} removed, ${comparison.unchanged} unchanged.`
-      : terminal.interactive && `${done}: up to date.`;
+      ? `${done}: ${counted(written.length, "file")} written, ${removed.length} removed, ${comparison.unchanged} unchanged${elapsed(terminal)}.`
+      : terminal.interactive && `${done}: up to date${elapsed(terminal)}.`;
   const outcome = { diagnostics, folder, files: { ...noFiles, written, removed, unchanged: comparison.unchanged } };
   report(summary ? { ...outcome, summary } : outcome, settings.format, terminal);
   return exitCode.ok;

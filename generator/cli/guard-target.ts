@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Target, Template } from "../emit/target.js";
+import type { SingleFile, Target, Template } from "../emit/target.js";
 import { UsageError } from "./usage-error.js";
 
 /**
@@ -8,11 +8,12 @@ import { UsageError } from "./usage-error.js";
  * @param module the path of its module, which messages name
  */
 export function guardTarget(target: Target, module: string): Target {
-  const { folder, perModel, perCatalog } = target;
+  const { folder, perModel, perCatalog, single } = target;
   return {
     ...target,
     ...(perModel && { perModel: guardTemplate(perModel, folder, module) }),
     ...(perCatalog && { perCatalog: perCatalog.map((template) => guardTemplate(template, folder, module)) }),
+    ...(single && { single: guardSingle(single, folder, module) }),
   };
 }
 
@@ -26,6 +27,19 @@ function guardTemplate<Subject>(template: Template<Subject>, folder: string, mod
       );
     },
     render: (subject, context) => guarded(module, () => template.render(subject, context)),
+  };
+}
+
+function guardSingle(single: SingleFile, folder: string, module: string): SingleFile {
+  const { extension, others } = single;
+  if (!isBelow(folder) || !/^\.[\w.]+$/.test(extension))
+    throw new UsageError(
+      `Unexpected ending \`${extension}\` of the single file of the target in \`${module}\`, expected one such as \`.ts\`; mend the target.`,
+    );
+  return {
+    ...single,
+    render: (catalog, context) => guarded(module, () => single.render(catalog, context)),
+    ...(others && { others: others.map((template) => guardTemplate(template, folder, module)) }),
   };
 }
 

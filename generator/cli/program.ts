@@ -1,11 +1,13 @@
 import { normalize, sep } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import { failLevels } from "../changelog/diff-report.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { dialectNames } from "../dialect-names.js";
 import { readPackageFile } from "../disk/package-root.js";
+import { type DiffSettings, diffFormats } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { formats } from "./report.js";
-import { defaults, type Settings } from "./settings.js";
+import { defaults, layouts, readers, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -28,28 +30,41 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
     .exitOverride()
     .addHelpText("after", examples);
-  const add = (name: string, summary: string, load: () => Promise<Run>) => {
-    const command = program
-      .command(name)
-      .description(summary)
-      .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`)
+  const shared = (command: Command, choices: readonly string[]) =>
+    command
       .option("-r, --root <model...>", "only these models and all they reach (default: all models)")
       .option("--dialect <name>", "read this dialect instead of detecting it", dialectNamed)
       .option("--overrides <file>", 'corrections (default: "overrides.json" beside the documents, when present)')
+      .addOption(
+        new Option(
+          "--reader <name>",
+          `remark for all documents, or only for awkward ones (default: "${defaults.reader}")`,
+        ).choices(readers),
+      )
       .option("--strict", "treat warnings as errors")
-      .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(formats))
-      .option("-c, --config <file>", 'settings as JSON (default: "schemadown.config.json", when present); flags win')
-      .action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
-        const { readConfig } = await import("./read-config.js");
-        const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
-        finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
-      });
-    return command;
-  };
+      .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(choices))
+      .option("-c, --config <file>", 'settings as JSON (default: "schemadown.config.json", when present); flags win');
+  const add = (name: string, summary: string, load: () => Promise<Run>) =>
+    shared(
+      program
+        .command(name)
+        .description(summary)
+        .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`),
+      formats,
+    ).action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
+      const { readConfig } = await import("./read-config.js");
+      const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
+      finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
+    });
   const withOutput = (command: Command) =>
     command
       .option("-o, --out <dir>", `output folder (default: "${defaults.out}")`)
       .option("-t, --target <name...>", `what to emit (default: ${defaults.target.join(" ")})`)
+      .addOption(
+        new Option("--layout <name>", `a file per model, or one per target (default: "${defaults.layout}")`).choices(
+          layouts,
+        ),
+      )
       .option("--templates <dir>", "folder of targets that shadow the built-in ones: <dir>/<target>/target.js");
   withOutput(
     add(
@@ -70,6 +85,58 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     "print the catalog (the intermediate model) as JSON on stdout",
     async () => (await import("./catalog-command.js")).catalogCommand,
   );
+  const withJudgement = (command: Command) =>
+    command
+      .addOption(
+        new Option("--fail-on <level>", `which changes end with code 1 (default: "${defaults.failOn}")`).choices(
+          failLevels,
+        ),
+      )
+      .option("--accept <file>", 'changes to live with (default: "schemadown.accept.json", when present)');
+  const withSource = (command: Command) =>
+    command
+      .option("--from <source>", "a git URL or path, npm:<package>, an archive or a folder")
+      .option("--ref <ref>", "a tag, branch or full commit; of a package a version or dist-tag")
+      .option("--folder <path>", "the folder of the documents in the source (default: all of it)");
+  withSource(
+    add(
+      "pull",
+      "bring documents of another release into the folder, and record them in its lock file",
+      async () => (await import("./pull-command.js")).pullCommand,
+    ),
+  )
+    .option("--frozen", "bring exactly what the lock file records, or fail")
+    .addHelpText("after", sources);
+  withJudgement(
+    withOutput(
+      withSource(
+        add(
+          "upgrade",
+          "pull, say what really changed, and generate: all of it or nothing",
+          async () => (await import("./upgrade-command.js")).upgradeCommand,
+        ),
+      ),
+    ),
+  )
+    .option("--report <file>", `where to leave the report, as Markdown (default: "${defaults.report}")`)
+    .addHelpText("after", sources);
+  withJudgement(
+    shared(
+      program
+        .command("diff")
+        .description("semantic changes between two documentation sets: what breaks, for whom, and where it stands")
+        .argument("<before>", "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)")
+        .argument("<after>", "the same, of the later release"),
+      diffFormats,
+    ),
+  )
+    .addHelpText("after", diffExamples)
+    .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
+      const { diffCommand } = await import("./diff-command.js");
+      const { readConfig } = await import("./read-config.js");
+      const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
+      finish(await diffCommand(settings, terminal));
+    });
   return program;
 }
 
@@ -89,16 +156,42 @@ function tidy(folder: string): string {
     .replace(/(?<=.)\/$/, "");
 }
 
+type DiffFlags = Partial<DiffSettings> & { readonly config?: string; readonly debug?: boolean };
+
 type Flags = Partial<Settings> & { readonly config?: string; readonly debug?: boolean };
+
+const sources = `
+Where documents come from, by flag or in schemadown.config.json:
+  "pull": { "from": "https://github.com/MyPureCloud/platform-client-sdk-python", "ref": "213.0.0", "folder": "build/docs" }
+
+  https://…  ssh://…  git@host:path  file://…   a git repository; git+<path> or a path with --ref: one on this machine
+  npm:<package>                                 a package of the registry that npm is configured for
+  <file>.tgz  <folder>                          an archive or a folder of this machine
+
+With --root only the documents of these models and of all they reach are kept. The lock file is <specs>.lock.json: commit
+it. Documents are replaced all together or not at all; overrides.json and files that were not pulled are never touched.
+`;
 
 const examples = `
 Examples:
   schemadown generate                          specs/*.md to out/
   schemadown generate docs -o src/api -r Order  one model and all it reaches
   schemadown check                             in CI: is out/ what generate would write?
+  schemadown diff old.tgz specs --root Order   what the new release breaks, and for whom
+  schemadown upgrade --ref 214.0.0             the new release: what really changed, and out/ for it
   schemadown catalog | jq '.models[].name'     what the documents say, as JSON
 
 Exit codes: ${exitCode.ok} nothing to report, ${exitCode.findings} findings, ${exitCode.misuse} misuse, ${exitCode.bug} a bug in schemadown.
+`;
+
+const diffExamples = `
+Examples:
+  schemadown diff sdk-1.4.tgz sdk-1.5.tgz           what the new release breaks, and for whom
+  schemadown diff specs new/docs -r Order           only what Order reaches
+  schemadown diff out/catalog.json new/docs         against the committed catalog
+  schemadown diff old new --format markdown         for a pull request; also github, json and sarif
+
+A change breaks readers when code that reads a value stops compiling, writers when code that builds one does.
 `;
 
 /** The exit code of a command line that commander refused; undefined when the error is not commander's. */

@@ -1,13 +1,17 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
+import { failLevels } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { dialectNames } from "../dialect-names.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/settings.js";
+import type { JsonValue } from "../model/json-value.js";
+import type { LockedSource } from "../pull/lock.js";
+import { requestOf } from "../pull/portable-source.js";
 import { formats } from "./report.js";
-import type { Settings } from "./settings.js";
+import { layouts, readers, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file that is read when the working folder has one and no other is named. */
@@ -18,6 +22,9 @@ const names: SettingKind = {
   test: (value) => text.test(value) || (Array.isArray(value) && value.every((item) => text.test(item))),
 };
 
+/** The keys below `pull`: where documents come from. */
+const pullKeys: Readonly<Record<string, SettingKind>> = { from: text, ref: text, folder: text };
+
 const keys: Readonly<Record<string, SettingKind>> = {
   $schema: text,
   specs: text,
@@ -26,9 +33,15 @@ const keys: Readonly<Record<string, SettingKind>> = {
   target: names,
   dialect: oneOf(dialectNames),
   overrides: text,
+  pull: { expected: 'an object such as { "from": "https://…", "ref": "1.0.0", "folder": "docs" }', test: isObject },
   templates: text,
+  layout: oneOf(layouts),
+  reader: oneOf(readers),
   strict: flag,
   format: oneOf(formats),
+  failOn: oneOf(failLevels),
+  accept: text,
+  report: text,
   nulls: oneOf(["written", "optional"]),
   unknownProperties: oneOf(["pass", "reject"]),
 };
@@ -47,15 +60,32 @@ export function readConfig(named: string | undefined): Partial<Settings> {
   const { report, diagnostics } = createReporter();
   const source = readSource(path, report);
   const root = source && readJson(source, report);
-  const valid = root !== undefined && checkSettings(root, "the configuration", keys, [], report);
+  const pull = root?.members?.find(({ key }) => key === "pull")?.node;
+  const valid =
+    root !== undefined &&
+    checkSettings(root, "the configuration", keys, [], report) &&
+    (!pull || checkSettings(pull, "`pull`", pullKeys, ["from"], report));
   if (!valid) throw new UsageError(...diagnostics().map(sentence));
-  const { $schema: _, ...said } = root.value as Record<string, string | boolean | readonly string[]>;
-  for (const key of ["specs", "out", "overrides", "templates"]) {
+  const { $schema: _, pull: __, ...rest } = root.value as Record<string, string | boolean | readonly string[]>;
+  const said: Record<string, unknown> = {
+    ...rest,
+    ...(pull && pullSettings(pull.value as unknown as LockedSource, path)),
+  };
+  for (const key of ["specs", "out", "overrides", "templates", "accept", "report"]) {
     const value = said[key];
     if (typeof value === "string" && !isAbsolute(value)) said[key] = join(dirname(path), value);
   }
   for (const key of ["root", "target"]) if (said[key] !== undefined) said[key] = [said[key]].flat() as string[];
-  return said as Partial<Settings>;
+  return { ...(said as Partial<Settings>), config: path };
+}
+
+/** A path of this machine counts from the folder of the configuration, like every other. */
+function pullSettings(pull: LockedSource, path: string): LockedSource {
+  return { ...pull, from: requestOf(pull, path).from };
+}
+
+function isObject(value: JsonValue): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function sentence({ at, message }: Diagnostic): string {

@@ -1,3 +1,4 @@
+import { Refusal } from "../pull/refusal.js";
 import { exitCode } from "./exit-code.js";
 import { codeOfRefusal, createProgram } from "./program.js";
 import type { Terminal } from "./terminal.js";
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const said = messageOf(problem);
     if (said !== undefined) {
       terminal.error(`${terminal.paint("red", "error")}  ${said}\n`);
-      return exitCode.misuse;
+      return problem instanceof Refusal && problem.kind === "findings" ? exitCode.findings : exitCode.misuse;
     }
     const { message, stack } = problem instanceof Error ? problem : new Error(String(problem));
     const more = argv.includes("--debug") ? `\n${stack}` : " (`--debug` shows where)";
@@ -35,6 +36,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 /** What to say of an error that is not ours: a misuse, or a file that the system would not let us read or write. */
 function messageOf(problem: unknown): string | undefined {
   if (problem instanceof UsageError) return problem.sentences.map(visible).join("\n");
+  if (problem instanceof Refusal) return visible(problem.message);
   if (!(problem instanceof Error) || !("syscall" in problem) || !("path" in problem)) return undefined;
   const { code, path } = problem as NodeJS.ErrnoException;
   const reason = reasons[code ?? ""] ?? `the system says ${code}`;

@@ -1,4 +1,6 @@
-import type { EmitOptions } from "../emit/target.js";
+import type { FailOn } from "../changelog/diff-report.js";
+import type { EmitOptions, Layout } from "../emit/target.js";
+import type { Reader } from "../reader.js";
 import type { Format } from "./report.js";
 
 /** Everything a command can be told, by flag or by configuration; flags win. */
@@ -10,9 +12,31 @@ export interface Settings extends EmitOptions {
   readonly dialect?: string;
   readonly overrides?: string;
   readonly templates?: string;
+  /** The configuration that was read, where there was one. */
+  readonly config?: string;
+  /** Where `pull` brings documents from; in the configuration below the key `pull`. */
+  readonly from?: string;
+  readonly ref?: string;
+  readonly folder?: string;
+  readonly frozen: boolean;
+  readonly layout: Layout;
+  /** Who reads Markdown. */
+  readonly reader: Reader;
   readonly strict: boolean;
   readonly format: Format;
+  /** Which changes make `diff` fail. */
+  readonly failOn: FailOn;
+  /** The file of accepted changes. */
+  readonly accept?: string;
+  /** Where `upgrade` leaves its report, as Markdown. */
+  readonly report: string;
 }
+
+/** How files can be laid out. */
+export const layouts = ["per-model", "single"] as const satisfies readonly Layout[];
+
+/** Who can read Markdown. */
+export const readers = ["auto", "remark"] as const satisfies readonly Reader[];
 
 /** What holds where nothing was said. */
 export const defaults: Settings = {
@@ -20,8 +44,13 @@ export const defaults: Settings = {
   out: "out",
   root: [],
   target: ["interfaces", "validators", "docs", "catalog"],
+  frozen: false,
+  layout: "per-model",
+  reader: "auto",
   strict: false,
   format: "text",
+  failOn: "breaking",
+  report: "schemadown-upgrade.md",
   nulls: "written",
   unknownProperties: "pass",
 };

@@ -27,7 +27,7 @@ export const codes = {
 
   "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,
   "weak-dialect": warning`Unexpected types: the dialect ${"dialect"} explains only ${"explained"} of ${"total"} type cells; name the right one with --dialect`,
-  "lossy-dialect": info`Documents of the dialect ${"dialect"} cannot say: ${"losses"}; what they do not say is left out, add it in overrides.json or compile a second documentation set of the same API`,
+  "lossy-dialect": info`Unexpected silence: documents of the dialect ${"dialect"} cannot say ${"losses"}; it is left out, add it in overrides.json or from a second documentation set of the same API (\`schemadown dialects\` explains)`,
   "unknown-model": info`Unexpected model \`${"model"}\` without properties or values, expected at least one; enumerations and empty objects look the same here, and it is read as unknown`,
   "ambiguous-type": warning`Unexpected type \`${"word"}\`, which is a ${"dialect"} type and a model too, expected only one of the two; read as unknown, set the type in overrides.json`,
   "nullable-items": info`Unexpected \`null\` inside of \`${"written"}\`, expected items that are never \`null\`; a type cannot say it, and the items are read without`,
@@ -46,6 +46,15 @@ export const codes = {
   "invalid-json": error`Unexpected text: ${"problem"}, expected JSON; mend the file`,
   "invalid-setting": error`Unexpected ${"found"}, expected ${"expected"}`,
   "unused-override": error`Unexpected override of \`${"subject"}\`: ${"reason"}; remove it`,
+
+  "unused-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\`, expected a change that is there; remove it`,
+  "expired-acceptance": warning`Unexpected acceptance of ${"kind"} \`${"subject"}\` after its last day, ${"expires"}; it does not count any more, remove it or decide anew`,
+
+  "edited-document": error`Unexpected edit of a pulled document, expected the text that ${"lock"} records; keep the change in overrides.json, delete the document and run \`schemadown pull --frozen\``,
+  "unlocked-document": error`Unexpected document that ${"lock"} does not know, expected only pulled ones; move it to another folder or delete it`,
+  "missing-document": error`Unexpected absence of a document that ${"lock"} records, expected it here; run \`schemadown pull --frozen\``,
+  "stale-lock": error`Unexpected ${"found"} in the lock, expected ${"expected"} as the configuration says; run \`schemadown upgrade\``,
+  "unfinished-pull": error`Unexpected remains of a run that was ended while it replaced documents, expected all old or all new ones; run \`schemadown pull\`, which first puts the old ones back`,
 
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
 

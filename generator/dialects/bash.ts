@@ -8,7 +8,7 @@ export const bash: readonly Dialect[] = [
     ...openapiGenerator,
     name: "bash",
     releases: "all",
-    defaultsAlways: true,
+    defaultsAlways: "all",
     propertyCase: "spelled",
     reserved: ["_{name}"],
     lists: ["array", "Set"],

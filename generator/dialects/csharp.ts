@@ -35,6 +35,7 @@ const genesys: Dialect = {
   prose: { references: true, escapes: { "\\|": "|" }, boilerplate: [] },
   literals: { ...openapiGenerator.literals, quotes: "maybe" },
   emptyTable: "object",
+  footer: true,
   announcesLosses: false,
   scalars: {
     string,
@@ -125,6 +126,7 @@ export const csharp: readonly Dialect[] = [
   {
     ...base,
     name: "csharp-dotnet2",
+    rare: true,
     releases: "all",
     marks: { "?": "nothing" },
     alwaysMarked: valueTypes,

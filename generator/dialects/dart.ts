@@ -56,7 +56,7 @@ export const dart: readonly Dialect[] = [
     scalars: { ...base.scalars, Object: object },
     prose: { ...base.prose, references: true },
     literals: { ...base.literals, none: ["null", ...base.literals.none] },
-    defaultsAlways: true,
+    defaultsAlways: "all",
   },
 ];
 

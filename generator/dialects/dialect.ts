@@ -20,8 +20,12 @@ export interface Dialect {
   readonly columns?: readonly string[];
   /** How notes say that a property is optional: `[optional]` where nothing else is given. */
   readonly optionalNote?: string;
-  /** True when every row has a default, if only the word for none. */
-  readonly defaultsAlways?: true;
+  /** Which rows have a default, if only the word for none: all, or those of optional properties. */
+  readonly defaultsAlways?: "all" | "optional";
+  /** True when documents name their package at their foot. */
+  readonly footer?: true;
+  /** True when few sets are written so: of two dialects that fit equally well, it is not the one. */
+  readonly rare?: true;
   /** False when descriptions of models are never printed; where one is, it is another dialect. */
   readonly describesModels?: false;
   /** False when notes never say `[readonly]`; where one does, it is another dialect. */

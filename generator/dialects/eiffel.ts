@@ -8,7 +8,7 @@ export const eiffel: readonly Dialect[] = [
     ...openapiGenerator,
     name: "eiffel",
     releases: "all",
-    defaultsAlways: true,
+    defaultsAlways: "all",
     propertyCase: "snake",
     reserved: ["var_{name}"],
     lists: ["LIST", "ARRAY"],

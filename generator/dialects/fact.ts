@@ -5,6 +5,7 @@ export const facts = {
   items: "what arrays and maps hold, or that there is one",
   "integer width": "whether an integer has 32 or 64 bits",
   "number kind": "whether a number is an integer, or a boolean",
+  decimal: "whether a decimal number travels as a number or as a string",
   "date format": "whether a string is a date, a time or plain text",
   uuid: "that a string is a UUID",
   uri: "that a string is a URI",

@@ -75,6 +75,7 @@ export const goExperimental: readonly Dialect[] = [
   {
     ...base,
     name: "go-experimental",
+    rare: true,
     releases: "OpenAPI Generator 4",
     marks: { "Pointer to": "nothing", "*": "nothing" },
     loses: [...base.loses, "model enum"],

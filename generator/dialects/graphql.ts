@@ -8,7 +8,7 @@ export const graphql: readonly Dialect[] = [
     ...openapiGenerator,
     name: "graphql-nodejs-express-server",
     releases: "all",
-    defaultsAlways: true,
+    defaultsAlways: "all",
     reserved: ["{name}_", "Var{Name}"],
     dropsContainers: true,
     marks: { "!": "not null", "*": "nothing" },

@@ -8,7 +8,7 @@ export const julia: readonly Dialect[] = [
     ...openapiGenerator,
     name: "julia-client",
     releases: "all",
-    defaultsAlways: true,
+    defaultsAlways: "all",
     propertyCase: "kept",
     namesByRule: false,
     reserved: ['var"{name}"'],

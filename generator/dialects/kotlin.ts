@@ -66,6 +66,7 @@ export const ktorm: readonly Dialect[] = [
   {
     ...base,
     name: "ktorm-schema",
+    rare: true,
     releases: "all",
     title: "Table `{name}`",
     columns: ["mapping"],

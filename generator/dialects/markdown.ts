@@ -46,7 +46,7 @@ const base: Dialect = {
     Object: object,
   },
   literals: { ...openapiGenerator.literals, none: ["null"], quotes: "maybe" },
-  defaultsAlways: true,
+  defaultsAlways: "all",
   readOnlyNotes: false,
   loses: [
     ...openapiGenerator.loses,

@@ -63,6 +63,7 @@ export const phpSymfony: readonly Dialect[] = [
   {
     ...base,
     name: "php-symfony",
+    rare: true,
     releases: "all",
     title: "{name}",
     propertyCase: "camel",

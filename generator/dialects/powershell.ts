@@ -51,8 +51,9 @@ export const powershellExperimental: readonly Dialect[] = [
   {
     ...base,
     name: "powershell-experimental",
+    rare: true,
     releases: "OpenAPI Generator 4",
-    defaultsAlways: true,
+    defaultsAlways: "all",
     literals: { ...openapiGenerator.literals, none: ["null"], quotes: "maybe" },
   },
 ];

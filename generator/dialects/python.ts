@@ -18,6 +18,7 @@ const genesys: Dialect = {
   prose: { references: true, escapes: { "\\|": "|" }, boilerplate: [] },
   literals: { ...openapiGenerator.literals, words: { True: true, False: false, None: null }, quotes: "maybe" },
   emptyTable: "object",
+  footer: true,
   announcesLosses: false,
   scalars: {
     str: string,

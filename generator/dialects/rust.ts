@@ -63,6 +63,8 @@ export const rustServer: readonly Dialect[] = [
   {
     ...base,
     name: "rust-server",
+    rare: true,
+    defaultsAlways: "optional",
     releases: "all",
     linkedStrings: { date, file: binary },
     scalars: {

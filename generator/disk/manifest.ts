@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -13,14 +13,19 @@ export type Manifest = ReadonlyMap<string, readonly string[]>;
 /** Reads the manifest of an output folder; empty when there is none, or none that can be read. */
 export function readManifest(folder: string): Manifest {
   try {
-    const { format: said, files } = JSON.parse(readFileSync(join(folder, manifestPath), "utf8"));
-    if (said !== format) return new Map();
-    return new Map(
-      Object.entries(files as Record<string, string | string[]>).map(([path, prints]) => [path, [prints].flat()]),
-    );
+    return parseManifest(readFileSync(join(folder, manifestPath), "utf8"));
   } catch {
     return new Map();
   }
+}
+
+/** Reads the text of a manifest; empty when it is of another format. Throws what is no JSON. */
+export function parseManifest(text: string): Manifest {
+  const { format: said, files } = JSON.parse(text);
+  if (said !== format) return new Map();
+  return new Map(
+    Object.entries(files as Record<string, string | string[]>).map(([path, prints]) => [path, [prints].flat()]),
+  );
 }
 
 /** The text of a manifest: one file per line, in the order given. */
@@ -40,14 +45,14 @@ export function printManifest(manifest: Manifest): string {
  * them on some machines, and that is no edit.
  */
 export function fingerprint(text: string): string {
-  const plain = withUnixLineEnds(text).replace(
-    /^(\{\n {2}"format": "schemadown\/catalog@\d+",\n) {2}"source": .*\n/,
-    "$1",
-  );
-  return createHash("sha256").update(plain).digest("base64url");
+  const unix = withUnixLineEnds(text);
+  const plain = unix.startsWith("{") ? unix.replace(sourceLine, "$1") : unix;
+  return hash("sha256", plain, "base64url");
 }
+
+const sourceLine = /^(\{\n {2}"format": "schemadown\/catalog@\d+",\n) {2}"source": .*\n/;
 
 /** The text with every `\r\n` as `\n`. */
 export function withUnixLineEnds(text: string): string {
-  return text.replaceAll("\r\n", "\n");
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }

@@ -13,13 +13,16 @@ export interface EmitRequest {
   readonly roots: readonly string[];
   readonly options: EmitOptions;
   readonly names: Names;
+  /** Called for each file. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Renders every planned file. The files are values; nothing is written. */
 export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): readonly OutputFile[] {
   const context = createContext(catalog, request);
   const contexts = new Map<RenderContext["pathTo"], RenderContext>();
-  return plan.files.map(({ path, render }) => {
+  return plan.files.map(({ path, render }, index) => {
+    request.progress?.(index, plan.files.length);
     const pathTo = plan.pathFrom(path);
     const here = contexts.get(pathTo) ?? { ...context, pathTo };
     contexts.set(pathTo, here);

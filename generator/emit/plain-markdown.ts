@@ -95,7 +95,7 @@ function printPhrase(node: PhrasingContent, before: string, after: string, isCel
 }
 
 /** A relative address without a sign that any reader of Markdown looks for. */
-const inertAddress = /^\.\.?\/(?!.*(?:\/\/|www\.))[\w./%-]+$/i;
+const inertAddress = /^(?!.*(?:\/\/|www\.))(?:\.\.?\/[\w./%-]+|(?=#))(?:#[\w%-]+)?$/i;
 
 function printCode(value: string): string | undefined {
   return value === "" || /^\s|\s$|[`\r\n]/.test(value) ? undefined : `\`${value}\``;

@@ -1,9 +1,9 @@
 import type { Report } from "../diagnostics/reporter.js";
 import { readJson } from "../json/read-json.js";
 import { anything, checkSettings, flag, type SettingKind, text } from "../json/settings.js";
+import { isType } from "../model/is-type.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { SourceFile } from "../source/source-file.js";
-import { isType } from "./is-type.js";
 import type { OverriddenFacts, Override } from "./override.js";
 
 const typeSetting: SettingKind = {

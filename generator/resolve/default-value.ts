@@ -45,7 +45,7 @@ function typedValue(
       if (!isNumber(text)) return undefined;
       const value = Number(text);
       if (type.kind === "integer" && !Number.isSafeInteger(value)) return undefined;
-      return Number.isFinite(value) && Math.abs(value) < 1e300 ? value : undefined;
+      return Number.isFinite(value) ? value : undefined;
     }
     case "boolean": {
       const value = Object.hasOwn(dialect.literals.words, text) ? dialect.literals.words[text] : undefined;

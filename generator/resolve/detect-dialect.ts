@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Dialect } from "../dialects/dialect.js";
-import { references, type Type } from "../model/type.js";
+import { references } from "../model/type.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { type ModelNames, modelNames } from "./model-names.js";
 import { resolveExpression } from "./resolve-type.js";
@@ -8,7 +8,7 @@ import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
 
 interface Score {
   readonly dialect: Dialect;
-  /** Type cells of which every name is a scalar or a container of the dialect, or a model of the set. */
+  /** The share of type cells of which every name is a scalar or container of the dialect, or a model of the set. */
   readonly types: number;
   /** How well the rest fits: names in their case, headings, frames, notes. From 0 to 4. */
   readonly rest: number;
@@ -25,7 +25,9 @@ interface Trial {
 interface Sample {
   readonly docs: readonly ModelDoc[];
   readonly rows: readonly PropertyRow[];
+  /** The type cells that stand there most often. */
   readonly types: readonly Trial[];
+  readonly all: readonly Trial[];
   readonly models: ModelNames;
 }
 
@@ -40,13 +42,15 @@ export function detectDialect(docs: readonly ModelDoc[], dialects: readonly Dial
   const sample = sampleOf(docs);
   const scores = dialects.map((dialect) => score(sample, dialect));
   const best = scores.reduce((leader, other) => (beats(other, leader) ? other : leader));
+  const count = weight(sample.all.filter((trial) => explains(trial, best.dialect, sample.models)));
+  const total = docs.reduce((sum, doc) => sum + (doc.table?.rows.length ?? 0), 0);
   const equals = scores.filter((other) => !beats(best, other));
   const at = docs[0] && { file: docs[0].at.file };
   const names = [...new Set(equals.map(({ dialect }) => dialect.name))];
   if (sample.rows.length > 0 && names.length > 1) {
     report("ambiguous-dialect", { candidates: names.join(" and "), dialect: best.dialect.name }, at);
-  } else if (best.types * 2 < sample.rows.length) {
-    report("weak-dialect", { dialect: best.dialect.name, explained: best.types, total: sample.rows.length }, at);
+  } else if (count * 2 < total) {
+    report("weak-dialect", { dialect: best.dialect.name, explained: count, total }, at);
   }
   return best.dialect;
 }
@@ -60,7 +64,18 @@ function sampleOf(docs: readonly ModelDoc[]): Sample {
     if (seen) seen.count++;
     else types.set(key, { row, expression: parseTypeExpression(row.type.text), count: 1 });
   }
-  return { docs, rows, types: [...types.values()], models: modelNames(docs) };
+  const all = [...types.values()].toSorted((a, b) => b.count - a.count);
+  const models = modelNames(docs);
+  return { docs: some(docs), rows: some(rows), types: all.slice(0, enough), all, models };
+}
+
+/** How many documents, rows or type cells are asked, so that dialects of large sets are told apart as fast as of small ones. */
+const enough = 500;
+
+/** Some of a long list, in even steps. */
+function some<T>(list: readonly T[]): readonly T[] {
+  const step = Math.ceil(list.length / enough);
+  return step <= 1 ? list : list.filter((_, index) => index % step === 0);
 }
 
 function score(sample: Sample, dialect: Dialect): Score {
@@ -72,39 +87,49 @@ function score(sample: Sample, dialect: Dialect): Score {
   const tables = docs.flatMap((doc) => doc.table ?? []);
   const framed = tables.filter((table) => table.piped === dialect.piped).length;
   const noted = rows.filter((row) => inNotes(row, dialect)).length;
+  // A footer tells its dialect; documents without one tell nothing.
+  const footed = docs.filter((doc) => doc.footer !== undefined).length * (dialect.footer ? 1 : -1);
   const described = dialect.describesModels === false ? docs.filter(({ description }) => description).length : 0;
   return {
     dialect,
-    types: explained.reduce((sum, { count }) => sum + count, 0),
+    types: share(weight(explained), weight(types)),
     rest:
       share(named, rows.length) +
       share(titled, docs.length) +
       share(framed, tables.length) +
-      share(noted, rows.length) -
+      share(noted, rows.length) +
+      share(footed, docs.length) -
       share(described, docs.length) +
       strictness(dialect, sample),
   };
 }
 
-/** A dialect that rules more out, and has not been ruled out, is the likelier one: a tenth of a point for each. */
-function strictness(dialect: Dialect, { rows, docs }: Sample): number {
-  const silent = dialect.readOnlyNotes === false && !rows.some((row) => row.notes?.text.includes("[readonly"));
-  const plain = dialect.describesModels === false && !docs.some(({ description }) => description);
+/** A dialect that rules more out, and has not been ruled out, is the likelier one; a rare one is the less likely. */
+function strictness(dialect: Dialect, { rows }: Sample): number {
+  const marks = rows.some((row) => row.notes?.text.includes("[readonly"));
+  const silence = dialect.readOnlyNotes === false ? (marks ? -0.5 : 0.1) : 0;
   const marked = dialect.alwaysMarked !== undefined || dialect.marks["Pointer to"] === "nothing";
-  return [silent, plain, marked].filter((ruled) => ruled).length / 10;
+  return silence + (marked ? 0.1 : 0) - (dialect.rare ? 0.05 : 0);
 }
 
-/** One point of `rest` weighs as much as a fifth of the types: words of types are shared by few dialects. */
+function weight(trials: readonly Trial[]): number {
+  return trials.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Types weigh most, because few dialects share their words: one in a thousand of them as much as a point of the rest. */
 function beats(a: Score, b: Score): boolean {
   const weigh = ({ types, rest }: Score) => types + rest * 1e-3;
   return weigh(a) > weigh(b) + 1e-9;
 }
 
+/** An enumeration in place, whatever its values. */
+const anyEnum = { type: { kind: "unknown" }, replaces: "name" } as const;
+
 function explains({ row, expression }: Trial, dialect: Dialect, models: ModelNames): boolean {
   const { text, link, anchor } = row.type;
   if (dialect.membersCell.some((head) => text.startsWith(head))) return true;
   if (text === "inline" && anchor !== undefined) return dialect.name === "kotlin";
-  const inline: Type | undefined = anchor === undefined ? undefined : { kind: "unknown" };
+  const inline = anchor === undefined ? undefined : anyEnum;
   const resolved =
     expression &&
     resolveExpression(expression, {
@@ -150,7 +175,7 @@ function inNotes(row: PropertyRow, dialect: Dialect): boolean {
   if (notes.includes("[optional") && !notes.includes(optionalNote)) return false;
   if ((columns?.includes("mapping") ?? false) !== (row.mapping !== undefined)) return false;
   const written = /\[default to (.*)\]\s*$/s.exec(notes)?.[1];
-  if (written === undefined) return !defaultsAlways;
+  if (written === undefined) return defaultsAlways === undefined || (defaultsAlways === "optional" && !isOptional(row));
   if (/^(?:null|None|nothing|undefined|nil)$/.test(written)) return literals.none.includes(written);
   const [wrapper] = literals.wrappers.filter((text) => /^(?:@|Some)/.test(text));
   return wrapper === undefined

@@ -7,6 +7,8 @@ import { readNotes } from "./notes.js";
 /** The enumeration in place of a property: its type, and the name that its section gives the property. */
 export interface InlineEnum {
   readonly type: Type;
+  /** What the type takes the place of in the cell: a name that is no scalar, or the scalar that its values have. */
+  readonly replaces: "name" | "scalar";
   /** The name of the property in JSON, where a dialect prints it above the values. */
   readonly wireName?: string;
 }
@@ -24,7 +26,8 @@ export function inlineEnum(row: PropertyRow, doc: ModelDoc, dialect: Dialect): I
   const section = sections[earlier(row, doc, anchor)] ?? sections[0];
   const values = section && sectionValues(section, dialect);
   const wireName = section && wireNameOf(section, row);
-  return { type: enumType(values), ...(wireName !== undefined && { wireName }) };
+  const replaces = anchor === undefined ? "scalar" : "name";
+  return { type: enumType(values), replaces, ...(wireName !== undefined && { wireName }) };
 }
 
 function sectionsOf(row: PropertyRow, doc: ModelDoc, dialect: Dialect): readonly Section[] {
@@ -35,9 +38,18 @@ function sectionsOf(row: PropertyRow, doc: ModelDoc, dialect: Dialect): readonly
     );
   }
   if (!dialect.enumsByName) return [];
-  const name = `${row.name.text.charAt(0).toUpperCase()}${row.name.text.slice(1)}Enum`;
-  const byName = doc.sections.filter(({ title }) => title === `Enum: ${name}`);
-  return byName.length > 0 ? byName : doc.sections.filter(({ title }) => title === `Enum: ${row.type.text}`);
+  const name = `${row.name.text.replace(/^_/, "")}enum`.toLowerCase();
+  const byName = doc.sections.filter(({ title }) => enumName(title) === name);
+  if (byName.length > 0) return byName;
+  // Maps are headed by their type, which says whose values these are only where one property has it.
+  const rows = doc.table?.rows.filter((other) => other.type.text === row.type.text) ?? [];
+  const byType = doc.sections.filter(({ title }) => title === `Enum: ${row.type.text}`);
+  return rows.length === 1 && byType.length === 1 ? byType : [];
+}
+
+/** `Enum: [[SizeEnum]]` is about `SizeEnum`. */
+function enumName(title: string): string | undefined {
+  return /^Enum: \[*(\w+)\]*$/.exec(title)?.[1]?.toLowerCase();
 }
 
 /** How many rows before this one link to the same place. */
@@ -61,10 +73,10 @@ function fromNotes(row: PropertyRow, dialect: Dialect): InlineEnum | undefined {
   if (listed === undefined || listed === "") return undefined;
   const scalar = Object.hasOwn(dialect.scalars, row.type.text) ? dialect.scalars[row.type.text] : undefined;
   if (scalar?.kind === "integer" || scalar?.kind === "number") {
-    return { type: enumType(listedValues(listed, "number")) };
+    return { type: enumType(listedValues(listed, "number")), replaces: "scalar" };
   }
   const isText = scalar?.kind === "string" || scalar?.kind === "union";
-  return isText ? { type: enumType(listedValues(listed, "string")) } : undefined;
+  return isText ? { type: enumType(listedValues(listed, "string")), replaces: "scalar" } : undefined;
 }
 
 function enumType(values: readonly EnumValue[] | undefined): Type {

@@ -1,7 +1,12 @@
 import type { Dialect } from "../dialects/dialect.js";
 import { facts } from "../dialects/fact.js";
 
+/** What documents of a dialect cannot say, each in a few words. */
+export function lossList(dialect: Dialect): readonly string[] {
+  return [...new Set(dialect.loses)].map((fact) => facts[fact]);
+}
+
 /** What documents of a dialect cannot say, as a list in words. */
 export function losses(dialect: Dialect): string {
-  return [...new Set(dialect.loses)].map((fact) => facts[fact]).join("; ");
+  return lossList(dialect).join("; ");
 }

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import type { Origin, Property } from "../model/model.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { readDefault } from "./default-value.js";
-import { inlineEnum } from "./inline-enum.js";
+import { type InlineEnum, inlineEnum } from "./inline-enum.js";
 import { readNotes } from "./notes.js";
 import { saysNull } from "./null-from-prose.js";
 import { prose } from "./prose.js";
@@ -16,7 +16,7 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   const notes = readNotes(row.notes?.text ?? "");
   for (const note of notes.unknown) report("unknown-note", { note }, row.notes?.at ?? row.at);
   const inline = inlineEnum(row, doc, dialect);
-  const resolved = typeOf(row, inline?.type, context, report);
+  const resolved = typeOf(row, inline, context, report);
   const { type } = resolved;
   const description = row.description ? prose(row.description.text, dialect) : "";
   const fallback = notes.default === undefined ? "none" : readDefault(notes.default, type, dialect, context.enumValues);
@@ -61,7 +61,7 @@ function isNullable({ marks, nullable }: ResolvedType, optional: boolean): boole
 
 function typeOf(
   { type: cell }: PropertyRow,
-  inline: ResolvedType["type"] | undefined,
+  inline: InlineEnum | undefined,
   context: ModelContext,
   report: Report,
 ): ResolvedType {

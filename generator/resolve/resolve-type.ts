@@ -1,5 +1,6 @@
 import type { Dialect, MarkMeaning } from "../dialects/dialect.js";
 import type { Type } from "../model/type.js";
+import type { InlineEnum } from "./inline-enum.js";
 import type { ModelNames } from "./model-names.js";
 import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
 
@@ -22,8 +23,8 @@ export interface TypeContext {
   readonly models: ModelNames;
   /** Where the cell links to. */
   readonly link?: string;
-  /** The type of an enumeration in place: what takes the place of the name that is neither scalar nor container. */
-  readonly inline?: Type;
+  /** An enumeration in place, and what its type takes the place of. */
+  readonly inline?: Pick<InlineEnum, "type" | "replaces">;
 }
 
 /**
@@ -149,7 +150,7 @@ function resolveBare(written: string, name: string, context: TypeContext, found:
     if (isModel || dialect.bareContainers === "unknown") return { type: unknown, nullable: false };
     return container(isList ? "array" : "map", context);
   }
-  if (context.inline) return { type: context.inline, nullable: false };
+  if (context.inline?.replaces === "name") return { type: context.inline.type, nullable: false };
   const { enumSuffix } = dialect;
   if (enumSuffix !== undefined && name.endsWith(enumSuffix)) return { type: unknown, nullable: false };
   const prefix = dialect.nullablePrefix;
@@ -209,7 +210,7 @@ function scalarOf(text: string, context: TypeContext, found: Findings): Type | u
     found.ambiguous.add(last);
     return unknown;
   }
-  if (context.inline && scalar && scalar.kind !== "unknown" && dialect.enumsByName) return context.inline;
+  if (context.inline?.replaces === "scalar" && scalar && scalar.kind !== "unknown") return context.inline.type;
   const linked = link !== undefined && scalar?.kind === "string" ? dialect.linkedStrings?.[link] : undefined;
   return linked ?? scalar;
 }

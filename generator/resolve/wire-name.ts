@@ -1,6 +1,6 @@
 import type { Dialect } from "../dialects/dialect.js";
-import { reservedWords } from "../dialects/reserved-words.js";
 import { spelledSigns } from "../dialects/spelled-signs.js";
+import { reservedWords } from "./reserved-words.js";
 
 /**
  * The key in JSON of a property that a dialect spells in its own case.
@@ -29,16 +29,28 @@ function snakeToCamel(name: string): string {
 }
 
 /** Takes off what a generator adds to names that its language cannot write: reserved words, and digits at the start. */
-function withoutReserve(name: string, { reserved }: Dialect): string {
+function withoutReserve(name: string, { reserved, propertyCase }: Dialect): string {
   for (const template of reserved) {
-    if (template.includes("{Name}")) continue;
+    if (template.endsWith("{Name}")) {
+      const inner = propertyCase === "snake" ? undefined : behind(name, template.slice(0, -"{Name}".length));
+      if (inner !== undefined && isReserved(inner)) return lowerFirst(inner);
+      continue;
+    }
     const [before = "", after = ""] = template.split("{name}");
     if (name.length <= before.length + after.length || !name.startsWith(before) || !name.endsWith(after)) continue;
     const inner = name.slice(before.length, name.length - after.length);
     const isQuoted = before !== "" && (after !== "" || before === "r#");
-    if (isQuoted || /^\d/.test(inner) || reservedWords.includes(inner.toLowerCase())) return inner;
+    if (isQuoted || isReserved(inner)) return inner;
   }
   return name;
+}
+
+function behind(name: string, prefix: string): string | undefined {
+  return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+}
+
+function isReserved(name: string): boolean {
+  return /^\d/.test(name) || reservedWords.includes(name.toLowerCase());
 }
 
 /** `pcFrom` is `from` where the dialect writes `pc{Name}`. */

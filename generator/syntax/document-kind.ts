@@ -2,7 +2,6 @@ import type { Document } from "./document.js";
 import { headingText, isPropertiesHeading } from "./heading.js";
 import { label } from "./label.js";
 import { propertyTables } from "./property-table.js";
-import { splitRow } from "./split-row.js";
 
 /**
  * What a document in a documentation set is about: a model, an API, or something else that generators lay beside them
@@ -34,11 +33,8 @@ const modelHeading = /^(?:properties|enum|(?:one|any|all)of schemas|openapi_(?:o
 /** An API document without that sentence still lists methods in its first table. */
 function listsMethods(document: Document): boolean {
   const table = document.tree.children.find((node) => node.type === "table");
-  const head = table?.type === "table" ? table.children[0] : undefined;
-  if (!head) return false;
-  const row = document.slice(head);
-  const [first] = splitRow(row);
-  return first !== undefined && label(row.slice(first.start, first.end)).text === "Method";
+  const head = table?.type === "table" ? table.children[0]?.children[0] : undefined;
+  return head !== undefined && label(document.slice(head).replace(/^\||\|$/g, "")).text === "Method";
 }
 
 function hasModelHeading(document: Document): boolean {

@@ -1,4 +1,4 @@
-import type { ListItem, Root, RootContent, Table, TableRow } from "mdast";
+import type { ListItem, Root, RootContent, Table, TableCell, TableRow } from "mdast";
 
 /**
  * The tree of a document whose blocks can be told by their first signs: headings, paragraphs, tables, fenced code and
@@ -11,7 +11,7 @@ export function plainTree(text: string): Root | undefined {
   // Tabs are as wide as their column, a carriage return is a line end, and the other two are not what they look like.
   if (/[\0\t\r\uFEFF]/.test(text)) return undefined;
   const lines = text.split("\n");
-  const source = { text, lines, offsets: offsetsOf(lines) };
+  const source = { lines, offsets: offsetsOf(lines) };
   const children: RootContent[] = [];
   let line = 0;
   while (line < lines.length) {
@@ -30,7 +30,6 @@ export function plainTree(text: string): Root | undefined {
 }
 
 interface Source {
-  readonly text: string;
   readonly lines: readonly string[];
   /** Where each line begins. */
   readonly offsets: readonly number[];
@@ -106,7 +105,9 @@ function readBlock(source: Source, line: number, kind: LineKind): Block | undefi
       return readList(source, line);
     default: {
       const below = source.lines[line + 1];
-      return below !== undefined && kindOf(below) === "delimiter" ? readTable(source, line) : readParagraph(source, line);
+      return below !== undefined && kindOf(below) === "delimiter"
+        ? readTable(source, line)
+        : readParagraph(source, line);
     }
   }
 }
@@ -115,8 +116,7 @@ function readParagraph(source: Source, first: number): Block | undefined {
   const end = endOfText(source, first + 1, isContinuation);
   if (end === undefined) return undefined;
   const place = position(source, first, end - 1);
-  if (source.lines[first]?.startsWith("[") && isDefinition(source.text.slice(place.start.offset, place.end.offset)))
-    return undefined;
+  if (source.lines[first]?.startsWith("[") && isDefinition(source.lines.slice(first, end).join("\n"))) return undefined;
   return { node: { type: "paragraph", children: [], position: place }, end };
 }
 
@@ -152,7 +152,7 @@ function readTable(source: Source, head: number): Block | undefined {
   if (columns < 2 || columns !== cellCount(lines[head + 1] ?? "", /^ *:?-+:? *$/)) return undefined;
   const end = endOfText(source, head + 2);
   if (end === undefined || /^[<[]|\\/.test(lines[head] ?? "")) return undefined;
-  const children: TableRow[] = [rowAt(source, head)];
+  const children: TableRow[] = [{ ...rowAt(source, head), children: headings(source, head) }];
   for (let line = head + 2; line < end; line++) {
     if (/^[<[]/.test(lines[line] ?? "")) return undefined;
     children.push(rowAt(source, line));
@@ -163,6 +163,21 @@ function readTable(source: Source, head: number): Block | undefined {
 
 function rowAt(source: Source, line: number): TableRow {
   return { type: "tableRow", children: [], position: position(source, line, line) };
+}
+
+/** The cells of the line of headings, of which alone the places are asked for. A cell begins with the pipe before it. */
+function headings({ lines, offsets }: Source, line: number): TableCell[] {
+  const row = lines[line] ?? "";
+  const starts = [...row.matchAll(/\|/g)].map(({ index }) => index).filter((index) => index > 0);
+  if (/^ *$/.test(row.slice((starts.at(-1) ?? 0) + 1))) starts.pop();
+  return [0, ...starts].map((start, index) => ({
+    type: "tableCell",
+    children: [],
+    position: {
+      start: pointAt(line, start, offsets),
+      end: pointAt(line, starts[index] ?? row.length, offsets),
+    },
+  }));
 }
 
 /** How many cells there are, when each is of that shape; 0 otherwise. The pipes at both ends part no cells. */
@@ -214,14 +229,16 @@ function isNumbered(item: string): boolean {
   return /^\d/.test(item);
 }
 
-function position({ lines, offsets }: Source, first: number, last: number): NonNullable<RootContent["position"]> {
-  const start = offsets[first] ?? 0;
-  const length = (lines[last] ?? "").length;
-  return {
-    start: { line: first + 1, column: 1, offset: start },
-    end: { line: last + 1, column: length + 1, offset: (offsets[last] ?? 0) + length },
-  } as NonNullable<RootContent["position"]>;
+function position({ lines, offsets }: Source, first: number, last: number): Position {
+  return { start: pointAt(first, 0, offsets), end: pointAt(last, (lines[last] ?? "").length, offsets) };
 }
+
+function pointAt(line: number, column: number, offsets: readonly number[]): Position["start"] & { offset: number } {
+  return { line: line + 1, column: column + 1, offset: (offsets[line] ?? 0) + column };
+}
+
+/** Where a node begins and ends. */
+type Position = NonNullable<RootContent["position"]>;
 
 function offsetsOf(lines: readonly string[]): readonly number[] {
   let offset = 0;

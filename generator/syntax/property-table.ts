@@ -21,7 +21,7 @@ const known = ["name", "type", "description", "notes", "mapping", "sql type", "d
 
 /** True for a table whose headings begin with `Name` and `Type` or contain both. */
 export function isPropertyTable(table: Table, source: string): boolean {
-  const headings = headingsOf(table, source).map(({ text }) => text.toLowerCase());
+  const headings = headingsOf(table, source).map((text) => text.toLowerCase());
   return headings.includes("name") && (headings.includes("type") || headings.includes("notes"));
 }
 
@@ -33,10 +33,10 @@ export function propertyTables(tree: Root, source: string): readonly Table[] {
 /** Finds the columns by their headings; reports unknown ones, and answers undefined when a needed one is missing. */
 export function readColumns(table: Table, document: Document, report: Report): Columns | undefined {
   const written = headingsOf(table, document.text);
-  const headings = written.map(({ text }) => text.toLowerCase());
-  for (const [index, { text, start }] of written.entries()) {
+  const headings = written.map((text) => text.toLowerCase());
+  for (const [index, text] of written.entries()) {
     if (known.includes(text.toLowerCase()) && headings.indexOf(text.toLowerCase()) === index) continue;
-    report("unknown-column", { column: text }, document.place(table, start));
+    report("unknown-column", { column: text }, document.place(table.children[0]?.children[index] ?? table));
   }
   const find = (heading: string) => (headings.includes(heading) ? headings.indexOf(heading) : undefined);
   const name = find("name");
@@ -65,7 +65,7 @@ function headOf(table: Table, source: string): string {
   return source.slice(start?.offset, end?.offset);
 }
 
-function headingsOf(table: Table, source: string): readonly { readonly text: string; readonly start: number }[] {
+function headingsOf(table: Table, source: string): readonly string[] {
   const head = headOf(table, source);
-  return splitRow(head).map(({ start, end }) => ({ text: label(head.slice(start, end)).text, start }));
+  return splitRow(head).map(({ start, end }) => label(head.slice(start, end)).text);
 }

@@ -3,24 +3,65 @@
 import type { AfterCallWork } from "../interfaces/AfterCallWork.js";
 import * as v from "./runtime.js";
 
-/** Checks a `AfterCallWork`, and speaks Standard Schema v1. */
-export const afterCallWorkSchema: v.Schema<AfterCallWork> = v.object<AfterCallWork>("AfterCallWork", {
-  startTime: v.optional(v.dateTime),
-  endTime: v.optional(v.dateTime),
-  state: v.optional(v.string),
-});
+/** What a `AfterCallWork` is: the compiler proves it against the interface, and issues are told from it. */
+export function tableOfAfterCallWork(): v.Check<AfterCallWork> {
+  return v.guarded(walkAfterCallWork, v.object<AfterCallWork>("AfterCallWork", {
+    startTime: v.optional(v.dateTime),
+    endTime: v.optional(v.dateTime),
+    state: v.optional(v.string),
+  }));
+}
+
+/** Reads property after property: the faster way where values have few shapes. */
+export function readAfterCallWork(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<AfterCallWork>;
+  let p: unknown;
+  p = o.state; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.startTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  p = o.endTime; if (p !== undefined && !v.isDateTime(p)) return false;
+  return true;
+}
+
+/** Walks the keys that are there: the faster way where values have many shapes. */
+export function walkAfterCallWork(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readAfterCallWork(value);
+  for (const key in value) {
+    const p = (value as v.Members)[key];
+    switch (key as keyof AfterCallWork) {
+      case "startTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
+      case "endTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
+      case "state": if (typeof p !== "string" && p !== undefined) return false; break;
+    }
+  }
+  return true;
+}
+
+/** What was seen of values, to choose the faster way; it changes no answer. */
+const shapesOfAfterCallWork: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfAfterCallWork = 0;
 
 /** True when `value` is a `AfterCallWork`. */
 export function isAfterCallWork(value: unknown): value is AfterCallWork {
-  return v.is(afterCallWorkSchema, value);
+  try {
+    if (--readsOfAfterCallWork <= 0) readsOfAfterCallWork = v.look(shapesOfAfterCallWork, value);
+    return (readsOfAfterCallWork > 0 && readAfterCallWork(value)) || walkAfterCallWork(value);
+  } catch {
+    return v.decide([readAfterCallWork, walkAfterCallWork], value);
+  }
 }
 
 /** `value` as a `AfterCallWork`, or every issue with it. */
 export function validateAfterCallWork(value: unknown): v.Result<AfterCallWork> {
-  return v.validate(afterCallWorkSchema, value);
+  return isAfterCallWork(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfAfterCallWork, value) };
 }
 
 /** `value` as a `AfterCallWork`; throws a `ValidationError` with every issue. */
 export function parseAfterCallWork(value: unknown): AfterCallWork {
-  return v.parse(afterCallWorkSchema, value);
+  if (isAfterCallWork(value)) return value;
+  throw new v.ValidationError(v.issuesOf(tableOfAfterCallWork, value));
 }
+
+/** The same as a Standard Schema v1, with its JSON Schema. */
+export const afterCallWorkSchema: v.Schema<AfterCallWork> = /* @__PURE__ */ v.schema(validateAfterCallWork, tableOfAfterCallWork);

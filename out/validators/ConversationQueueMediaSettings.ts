@@ -3,25 +3,68 @@
 import type { ConversationQueueMediaSettings } from "../interfaces/ConversationQueueMediaSettings.js";
 import * as v from "./runtime.js";
 
-/** Checks a `ConversationQueueMediaSettings`, and speaks Standard Schema v1. */
-export const conversationQueueMediaSettingsSchema: v.Schema<ConversationQueueMediaSettings> = v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
-  alertingTimeoutSeconds: v.optional(v.integer),
-  autoAnswerAlertToneSeconds: v.optional(v.number),
-  manualAnswerAlertToneSeconds: v.optional(v.number),
-  enableAutoAnswer: v.optional(v.boolean),
-});
+/** What a `ConversationQueueMediaSettings` is: the compiler proves it against the interface, and issues are told from it. */
+export function tableOfConversationQueueMediaSettings(): v.Check<ConversationQueueMediaSettings> {
+  return v.guarded(walkConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
+    alertingTimeoutSeconds: v.optional(v.integer),
+    autoAnswerAlertToneSeconds: v.optional(v.number),
+    manualAnswerAlertToneSeconds: v.optional(v.number),
+    enableAutoAnswer: v.optional(v.boolean),
+  }));
+}
+
+/** Reads property after property: the faster way where values have few shapes. */
+export function readConversationQueueMediaSettings(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<ConversationQueueMediaSettings>;
+  let p: unknown;
+  p = o.alertingTimeoutSeconds; if (!v.isInteger(p) && p !== undefined) return false;
+  p = o.autoAnswerAlertToneSeconds; if (!v.isFinite(p) && p !== undefined) return false;
+  p = o.manualAnswerAlertToneSeconds; if (!v.isFinite(p) && p !== undefined) return false;
+  p = o.enableAutoAnswer; if (typeof p !== "boolean" && p !== undefined) return false;
+  return true;
+}
+
+/** Walks the keys that are there: the faster way where values have many shapes. */
+export function walkConversationQueueMediaSettings(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readConversationQueueMediaSettings(value);
+  for (const key in value) {
+    const p = (value as v.Members)[key];
+    switch (key as keyof ConversationQueueMediaSettings) {
+      case "alertingTimeoutSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
+      case "autoAnswerAlertToneSeconds": if (!v.isFinite(p) && p !== undefined) return false; break;
+      case "manualAnswerAlertToneSeconds": if (!v.isFinite(p) && p !== undefined) return false; break;
+      case "enableAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
+    }
+  }
+  return true;
+}
+
+/** What was seen of values, to choose the faster way; it changes no answer. */
+const shapesOfConversationQueueMediaSettings: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfConversationQueueMediaSettings = 0;
 
 /** True when `value` is a `ConversationQueueMediaSettings`. */
 export function isConversationQueueMediaSettings(value: unknown): value is ConversationQueueMediaSettings {
-  return v.is(conversationQueueMediaSettingsSchema, value);
+  try {
+    if (--readsOfConversationQueueMediaSettings <= 0) readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings, value);
+    return (readsOfConversationQueueMediaSettings > 0 && readConversationQueueMediaSettings(value)) || walkConversationQueueMediaSettings(value);
+  } catch {
+    return v.decide([readConversationQueueMediaSettings, walkConversationQueueMediaSettings], value);
+  }
 }
 
 /** `value` as a `ConversationQueueMediaSettings`, or every issue with it. */
 export function validateConversationQueueMediaSettings(value: unknown): v.Result<ConversationQueueMediaSettings> {
-  return v.validate(conversationQueueMediaSettingsSchema, value);
+  return isConversationQueueMediaSettings(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfConversationQueueMediaSettings, value) };
 }
 
 /** `value` as a `ConversationQueueMediaSettings`; throws a `ValidationError` with every issue. */
 export function parseConversationQueueMediaSettings(value: unknown): ConversationQueueMediaSettings {
-  return v.parse(conversationQueueMediaSettingsSchema, value);
+  if (isConversationQueueMediaSettings(value)) return value;
+  throw new v.ValidationError(v.issuesOf(tableOfConversationQueueMediaSettings, value));
 }
+
+/** The same as a Standard Schema v1, with its JSON Schema. */
+export const conversationQueueMediaSettingsSchema: v.Schema<ConversationQueueMediaSettings> = /* @__PURE__ */ v.schema(validateConversationQueueMediaSettings, tableOfConversationQueueMediaSettings);

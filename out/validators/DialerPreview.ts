@@ -1,30 +1,99 @@
 // @generated from DialerPreview.md. Do not edit: run `schemadown generate`.
 
 import type { DialerPreview } from "../interfaces/DialerPreview.js";
-import { phoneNumberColumnSchema } from "./PhoneNumberColumn.js";
+import { readPhoneNumberColumn, tableOfPhoneNumberColumn, walkPhoneNumberColumn } from "./PhoneNumberColumn.js";
 import * as v from "./runtime.js";
 
-/** Checks a `DialerPreview`, and speaks Standard Schema v1. */
-export const dialerPreviewSchema: v.Schema<DialerPreview> = v.object<DialerPreview>("DialerPreview", {
-  id: v.optional(v.string),
-  contactId: v.optional(v.string),
-  contactListId: v.optional(v.string),
-  campaignId: v.optional(v.string),
-  phoneNumberColumns: v.optional(v.array(v.reference(() => phoneNumberColumnSchema))),
-  callbackAutoAnswer: v.optional(v.boolean),
-});
+/** What a `DialerPreview` is: the compiler proves it against the interface, and issues are told from it. */
+export function tableOfDialerPreview(): v.Check<DialerPreview> {
+  return v.guarded(walkDialerPreview, v.object<DialerPreview>("DialerPreview", {
+    id: v.optional(v.string),
+    contactId: v.optional(v.string),
+    contactListId: v.optional(v.string),
+    campaignId: v.optional(v.string),
+    phoneNumberColumns: v.optional(v.array(v.reference(tableOfPhoneNumberColumn))),
+    callbackAutoAnswer: v.optional(v.boolean),
+  }));
+}
+
+/** Reads property after property: the faster way where values have few shapes. */
+export function readDialerPreview(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  const o = value as v.Loose<DialerPreview>;
+  let p: unknown;
+  p = o.id; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.contactId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.contactListId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.campaignId; if (typeof p !== "string" && p !== undefined) return false;
+  p = o.callbackAutoAnswer; if (typeof p !== "boolean" && p !== undefined) return false;
+  p = o.phoneNumberColumns; if (p !== undefined && !readPhoneNumberColumnList(p)) return false;
+  return true;
+}
+
+/** Walks the keys that are there: the faster way where values have many shapes. */
+export function walkDialerPreview(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (!v.isPlain(value)) return readDialerPreview(value);
+  for (const key in value) {
+    const p = (value as v.Members)[key];
+    switch (key as keyof DialerPreview) {
+      case "id": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "contactId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "contactListId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "campaignId": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "phoneNumberColumns": if (p !== undefined && !walkPhoneNumberColumnList(p)) return false; break;
+      case "callbackAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
+    }
+  }
+  return true;
+}
+
+function readPhoneNumberColumnList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
+  if (value.length > 16 && v.isSpent(value.length)) return v.recall(readPhoneNumberColumnList, value, 0);
+  const { length } = value;
+  for (let at = 0; at < length; at++) {
+    const item = value[at];
+    if (!readPhoneNumberColumn(item)) return false;
+  }
+  return true;
+}
+
+function walkPhoneNumberColumnList(value: unknown): boolean {
+  if (!v.isArray(value)) return false;
+  if (value.length > 16 && v.isSpent(value.length)) return v.recall(walkPhoneNumberColumnList, value, 0);
+  const { length } = value;
+  for (let at = 0; at < length; at++) {
+    const item = value[at];
+    if (!walkPhoneNumberColumn(item)) return false;
+  }
+  return true;
+}
+
+/** What was seen of values, to choose the faster way; it changes no answer. */
+const shapesOfDialerPreview: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOfDialerPreview = 0;
 
 /** True when `value` is a `DialerPreview`. */
 export function isDialerPreview(value: unknown): value is DialerPreview {
-  return v.is(dialerPreviewSchema, value);
+  try {
+    if (--readsOfDialerPreview <= 0) readsOfDialerPreview = v.look(shapesOfDialerPreview, value);
+    return (readsOfDialerPreview > 0 && readDialerPreview(value)) || walkDialerPreview(value);
+  } catch {
+    return v.decide([readDialerPreview, walkDialerPreview], value);
+  }
 }
 
 /** `value` as a `DialerPreview`, or every issue with it. */
 export function validateDialerPreview(value: unknown): v.Result<DialerPreview> {
-  return v.validate(dialerPreviewSchema, value);
+  return isDialerPreview(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfDialerPreview, value) };
 }
 
 /** `value` as a `DialerPreview`; throws a `ValidationError` with every issue. */
 export function parseDialerPreview(value: unknown): DialerPreview {
-  return v.parse(dialerPreviewSchema, value);
+  if (isDialerPreview(value)) return value;
+  throw new v.ValidationError(v.issuesOf(tableOfDialerPreview, value));
 }
+
+/** The same as a Standard Schema v1, with its JSON Schema. */
+export const dialerPreviewSchema: v.Schema<DialerPreview> = /* @__PURE__ */ v.schema(validateDialerPreview, tableOfDialerPreview);

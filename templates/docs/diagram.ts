@@ -13,8 +13,8 @@ const maximumModels = 40;
 /** More names than this make an arrow's label longer than the picture. */
 const maximumNames = 3;
 
-/** A section with a picture of what a model reaches, nearest first; nothing when it reaches no model at all. */
-export function diagram(model: Model, context: RenderContext): RootContent[] {
+/** A title and a picture of what a model reaches, nearest first; nothing when it reaches no model at all. */
+export function diagram(model: Model, context: RenderContext, title: RootContent): RootContent[] {
   const reached = reach(context.catalog, [model.name]);
   const drawn = reached.slice(0, maximumModels);
   const edges = drawn.flatMap((name) => edgesOf(context.model(name)));
@@ -22,7 +22,7 @@ export function diagram(model: Model, context: RenderContext): RootContent[] {
   const omitted = reached.length - drawn.length;
   const note = omitted === 1 ? "One more model is not drawn." : `${omitted} more models are not drawn.`;
   return [
-    { type: "heading", depth: 2, children: words("What it reaches") },
+    title,
     { type: "code", lang: "mermaid", value: flowchart(drawn, edges) },
     ...(omitted > 0 ? [{ type: "paragraph" as const, children: words(note) }] : []),
   ];

@@ -20,7 +20,8 @@ export function renderIndexPage(catalog: Catalog, context: RenderContext): strin
   ]);
 }
 
-function list(models: readonly Model[], context: RenderContext): RootContent[] {
+/** A list of models that leads to each. */
+export function list(models: readonly Model[], context: RenderContext): RootContent[] {
   if (models.length === 0) return [];
   const children = models.map((model) => {
     const kind = { object: "", enum: ", an enumeration", union: ", a union" }[model.kind];

@@ -9,13 +9,22 @@ import { code, joined, modelLink, typePhrase, words } from "./type-phrase.js";
 /** The page of a model: what it is, where it is used, where its code is, and for a root what it reaches. */
 export function renderPage(model: Model, context: RenderContext): string {
   return printMarkdown(context.banner(model), [
-    { type: "heading", depth: 1, children: words(plainText(model.name)) },
+    ...section(model, context, 1),
+    ...(context.roots.includes(model.name)
+      ? diagram(model, context, { type: "heading", depth: 2, children: words("What it reaches") })
+      : []),
+  ]);
+}
+
+/** What there is to say of a model below a heading that names it. */
+export function section(model: Model, context: RenderContext, depth: 1 | 2): RootContent[] {
+  return [
+    { type: "heading", depth, children: words(plainText(model.name)) },
     ...paragraph(words(plainText(model.description ?? ""))),
     ...content(model, context),
     ...usedBy(model, context),
     ...inCode(model, context),
-    ...(context.roots.includes(model.name) ? diagram(model, context) : []),
-  ]);
+  ];
 }
 
 function content(model: Model, context: RenderContext): RootContent[] {

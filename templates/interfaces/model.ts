@@ -42,7 +42,8 @@ function importsOf(model: Model, context: RenderContext): StatementStructure[] {
     .toSorted((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
 }
 
-function declarationOf(model: Model, context: RenderContext): StatementStructure[] {
+/** What a file says of a model: an interface, a type, or for an enumeration a type and its values. */
+export function declarationOf(model: Model, context: RenderContext): StatementStructure[] {
   const name = context.names.type(model.name);
   const docs = comment(model.description);
   switch (model.kind) {

@@ -1,70 +1,67 @@
-import { objectKey, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
   type OptionalKind,
   printTypeScript,
-  type SourceFileStructure,
   StructureKind,
 } from "../../generator/emit/typescript.js";
 import { compareText } from "../../generator/model/compare-text.js";
-import { type Model, modelReferences, type ObjectModel, type Property } from "../../generator/model/model.js";
-import { typeCheck } from "./type-check.js";
+import { type Model, modelReferences } from "../../generator/model/model.js";
+import { type Compounds, createCompounds } from "./compounds.js";
+import { isDeep } from "./deep.js";
+import { enumGuard, objectGuards, unionGuards } from "./guards.js";
+import { isStrict } from "./strictness.js";
+import { tableExpression } from "./table.js";
 
-/** The validator of a model: its schema and the three functions that ask it. */
+/**
+ * The validator of a model: its table, which the compiler proves against the interface and from which issues are told;
+ * the guards compiled from the same rows; and the functions of the contract, which ask the guards first.
+ */
 export function renderValidator(model: Model, context: RenderContext): string {
   const type = context.names.type(model.name);
-  const schema = `${context.names.value(model.name)}Schema`;
-  const value = { name: "value", type: "unknown" };
+  const imported = modelReferences(model).filter((name) => name !== model.name);
+  const taken = [model.name, ...imported].flatMap((name) => [`is${type}`, ...exchanged(name, context)]);
+  const compounds = createCompounds(context, new Set(taken));
+  // Guards first: they say which arrays and maps need functions.
+  const guards = guardsOf(model, context, compounds);
   return printTypeScript(context.banner(model), {
     statements: [
-      ...imports(model, context),
-      // As text: in the structure of a variable, ts-morph indents the table as the continuation of a line.
-      `\n/** Checks a \`${type}\`, and speaks Standard Schema v1. */
-export const ${schema}: v.Schema<${type}> = ${check(model, context)};`,
-      {
-        kind: StructureKind.Function,
-        isExported: true,
-        docs: [`True when \`value\` is a \`${type}\`.`],
-        name: `is${type}`,
-        parameters: [value],
-        returnType: `value is ${type}`,
-        statements: `return v.is(${schema}, value);`,
-      },
-      {
-        kind: StructureKind.Function,
-        isExported: true,
-        docs: [`\`value\` as a \`${type}\`, or every issue with it.`],
-        name: `validate${type}`,
-        parameters: [value],
-        returnType: `v.Result<${type}>`,
-        statements: `return v.validate(${schema}, value);`,
-      },
-      {
-        kind: StructureKind.Function,
-        isExported: true,
-        docs: [`\`value\` as a \`${type}\`; throws a \`ValidationError\` with every issue.`],
-        name: `parse${type}`,
-        parameters: [value],
-        returnType: type,
-        statements: `return v.parse(${schema}, value);`,
-      },
+      ...imports(model, imported, context),
+      `
+/** What a \`${type}\` is: the compiler proves it against the interface, and issues are told from it. */
+export function tableOf${type}(): v.Check<${type}> {
+  return ${tableExpression(model, context)};
+}`,
+      ...guards,
+      ...compounds.texts(),
+      ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
+      contract(type, `${context.names.value(model.name)}Schema`),
     ],
-  } satisfies Omit<SourceFileStructure, "kind">);
+  });
 }
 
-function imports(model: Model, context: RenderContext): ImportDeclarationStructure[] {
+/** What the modules of other models need of a model. */
+function exchanged(model: string, context: RenderContext): readonly string[] {
+  const type = context.names.type(model);
+  return context.model(model).kind === "enum"
+    ? [`is${type}`, `tableOf${type}`]
+    : [`read${type}`, `tableOf${type}`, `walk${type}`];
+}
+
+function imports(
+  model: Model,
+  imported: readonly string[],
+  context: RenderContext,
+): readonly ImportDeclarationStructure[] {
   const own: OptionalKind<ImportDeclarationStructure> = {
     isTypeOnly: true,
     namedImports: [context.names.type(model.name)],
     moduleSpecifier: moduleOf(context.pathTo("interfaces", model.name)),
   };
-  const others = modelReferences(model)
-    .filter((name) => name !== model.name)
-    .map((name) => ({
-      namedImports: [`${context.names.value(name)}Schema`],
-      moduleSpecifier: moduleOf(context.pathTo("validators", name)),
-    }));
+  const others = imported.map((name) => ({
+    namedImports: [...exchanged(name, context)],
+    moduleSpecifier: moduleOf(context.pathTo("validators", name)),
+  }));
   return [own, ...others, { namespaceImport: "v", moduleSpecifier: "./runtime.js" }]
     .map((structure): ImportDeclarationStructure => ({ kind: StructureKind.ImportDeclaration, ...structure }))
     .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
@@ -74,31 +71,47 @@ function moduleOf(path: string): string {
   return path.replace(/\.ts$/, ".js");
 }
 
-function check(model: Model, context: RenderContext): string {
+function guardsOf(model: Model, context: RenderContext, compounds: Compounds): readonly string[] {
   switch (model.kind) {
     case "enum":
-      return typeCheck({ kind: "enum", values: model.values }, context.names);
+      return [enumGuard(model, context.names.type(model.name))];
     case "union":
-      return typeCheck({ kind: "union", members: model.members }, context.names);
+      return unionGuards(model, context, compounds);
     case "object":
-      return objectCheck(model, context);
+      return objectGuards(model, context, compounds);
   }
 }
 
-function objectCheck(model: ObjectModel, context: RenderContext): string {
-  const rows = model.properties.map((property) => `  ${propertyRow(property, context)},\n`);
-  const table = rows.length === 0 ? "{}" : `{\n${rows.join("")}}`;
-  const { additionalProperties } = model;
-  const additional = additionalProperties ? `, ${typeCheck(additionalProperties, context.names)}` : "";
-  // A model without properties says nothing about them, so none can be unknown.
-  const isStrict = context.options.unknownProperties === "reject" && rows.length > 0 && !additionalProperties;
-  const builder = isStrict ? "strictObject" : "object";
-  return `v.${builder}<${context.names.type(model.name)}>(${stringLiteral(model.name)}, ${table}${additional})`;
+function decision(model: Model, type: string, context: RenderContext): string {
+  const start = isDeep(model.name, context) ? "value, 0" : "value";
+  const keys = model.kind === "object" && isStrict(model, context) ? `const keysOf${type}: string[] = [];\n` : "";
+  return `/** What was seen of values, to choose the faster way; it changes no answer. */
+const shapesOf${type}: v.Shapes = /* @__PURE__ */ v.shapes();
+let readsOf${type} = 0;
+${keys}
+/** True when \`value\` is a \`${type}\`. */
+export function is${type}(value: unknown): value is ${type} {
+  try {
+    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type}, value);
+    return (readsOf${type} > 0 && read${type}(${start})) || walk${type}(${start});
+  } catch {
+    return v.decide([read${type}, walk${type}], value);
+  }
+}`;
 }
 
-function propertyRow(property: Property, { names, options }: RenderContext): string {
-  const check = typeCheck(property.type, names);
-  const isNullable = property.nullable || (options.nulls === "optional" && !property.required);
-  const presence = property.required ? "required" : "optional";
-  return `${objectKey(property.name)}: v.${presence}(${isNullable ? `v.nullable(${check})` : check})`;
+function contract(type: string, schema: string): string {
+  return `/** \`value\` as a \`${type}\`, or every issue with it. */
+export function validate${type}(value: unknown): v.Result<${type}> {
+  return is${type}(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOf${type}, value) };
+}
+
+/** \`value\` as a \`${type}\`; throws a \`ValidationError\` with every issue. */
+export function parse${type}(value: unknown): ${type} {
+  if (is${type}(value)) return value;
+  throw new v.ValidationError(v.issuesOf(tableOf${type}, value));
+}
+
+/** The same as a Standard Schema v1, with its JSON Schema. */
+export const ${schema}: v.Schema<${type}> = /* @__PURE__ */ v.schema(validate${type}, tableOf${type});`;
 }

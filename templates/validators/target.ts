@@ -1,12 +1,25 @@
 import type { Target } from "../../generator/emit/target.js";
 import { renderValidator } from "./model.js";
 
+/** The modules of the runtime, below this folder and below the target's; validators import the first. */
+export const runtimePaths: readonly string[] = [
+  "runtime.ts",
+  "runtime/check.ts",
+  "runtime/collect.ts",
+  "runtime/date.ts",
+  "runtime/guard.ts",
+  "runtime/issue.ts",
+  "runtime/json-schema.ts",
+  "runtime/schema.ts",
+  "runtime/shapes.ts",
+];
+
 /**
  * Validators: one module per model, and the runtime they share.
  *
- * @param runtime the text of `runtime.ts`, handed in because templates never touch the disk
+ * @param readRuntime the text of a module of the runtime; handed in because templates never touch the disk
  */
-export function createValidators(runtime: string): Target {
+export function createValidators(readRuntime: (path: string) => string): Target {
   return {
     name: "validators",
     folder: "validators",
@@ -15,11 +28,9 @@ export function createValidators(runtime: string): Target {
       path: (model, names) => `${names.type(model.name)}.ts`,
       render: renderValidator,
     },
-    perCatalog: [
-      {
-        path: () => "runtime.ts",
-        render: (catalog, context) => `// ${context.banner(catalog)}\n\n${runtime}`,
-      },
-    ],
+    perCatalog: runtimePaths.map((path) => ({
+      path: () => path,
+      render: (catalog, context) => `// ${context.banner(catalog)}\n\n${readRuntime(path)}`,
+    })),
   };
 }

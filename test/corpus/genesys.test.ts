@@ -6,6 +6,7 @@ import type { Type } from "../../generator/model/type.js";
 import { catalog, docs, interfaces, validators } from "../../templates/index.js";
 import { compile } from "../support/compile.js";
 import { hasCorpus, type PlainRow, plainRows, readArchive } from "./archive.js";
+import { inOlderFrame } from "./older-frame.js";
 
 describe.skipIf(!hasCorpus)("the whole SDK", () => {
   const python = memo(() => readArchive("python-213.0.0"));
@@ -93,18 +94,6 @@ describe.skipIf(!hasCorpus)("the whole SDK", () => {
     expect(compile(sources)).toBe("");
   });
 });
-
-/**
- * A model document as older releases print it: front matter, one heading, bold types, links to `.html`, a line of
- * attributes below the table, no footer (the index names the release in both).
- */
-function inOlderFrame(text: string): string {
-  return text
-    .replace(/^# (\w+)\n\n(?=## \w+\n\n## Properties)/, "---\ntitle: $1\n---\n")
-    .replace(/^(\| \*\*\w+\*\* \| )\[(.*?)\]\((\w+)\) \|/gm, "$1[**$2**]($3.html) |")
-    .replace(/^(\| \*\*\w+\*\* \| )([^[*].*?) \|/gm, "$1**$2** |")
-    .replace(/\n\n\n\n_\w+ \d+\.\d+\.\d+_\n$/, '\n{: class="table table-striped"}\n\n\n');
-}
 
 function memo<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

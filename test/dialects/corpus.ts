@@ -70,13 +70,11 @@ function cells(): readonly (readonly string[])[] {
 function unmarked(cell: string): string {
   return cell
     .replace(/^\*\*(.*)\*\*$/s, "$1")
-    .replace(/^`(.*)`$/s, "$1")
     .replaceAll("&quot;", '"')
     .replaceAll("&#x60;", "`")
     .replaceAll("&gt;", ">")
     .replaceAll("&lt;", "<")
     .replaceAll("&#x3D;", "=")
     .replaceAll("&amp;", "&")
-    .replace(/^`(.*)`$/s, "$1")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }

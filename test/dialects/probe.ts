@@ -91,11 +91,18 @@ function propertiesOf(schema: Schema, schemas: Readonly<Record<string, Schema>>)
       nullable: property.nullable ?? false,
       readOnly: property.readOnly ?? false,
       ...(property.default !== undefined && { default: property.default }),
-      // A reference repeats the description of an alias, which has no document of its own.
-      description: property.description ?? (property.$ref ? (resolve(property, schemas).description ?? "") : ""),
+      description: property.description ?? aliasDescription(property, schemas),
     },
   ]);
   return new Map([...inherited, ...own]);
+}
+
+/** A reference to an alias repeats its description, because the alias has no document of its own. */
+function aliasDescription(schema: Schema, schemas: Readonly<Record<string, Schema>>): string {
+  if (!schema.$ref) return "";
+  const target = resolve(schema, schemas);
+  const isModel = target.properties ?? target.allOf ?? target.oneOf ?? target.anyOf ?? target.enum;
+  return isModel ? "" : (target.description ?? "");
 }
 
 function resolve(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {

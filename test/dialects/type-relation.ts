@@ -24,7 +24,7 @@ export function relation(
       case "unknown":
         return "wrong";
       case "string":
-        if (truth.decimal && seen.kind === "number") return { lost: "number kind" };
+        if (truth.decimal && seen.kind === "number") return { lost: "decimal" };
         if (seen.kind !== "string") return "wrong";
         if (seen.format === real.format) return "same";
         return seen.format === undefined ? { lost: lossOf(real) } : "wrong";
@@ -84,7 +84,7 @@ function lossOf(type: Type): Fact {
       return (
         ({ date: "date format", "date-time": "date format", uuid: "uuid", uri: "uri" } as const)[
           type.format as string
-        ] ?? "binary"
+        ] ?? (type.format === undefined ? "items" : "binary")
       );
     case "enum":
       return "property enum";

@@ -38,7 +38,10 @@ export interface CaseResult {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Copies a case into an empty folder, runs `schemadown generate` there and answers what came of it. */
+/**
+ * Copies a case into an empty folder, runs `schemadown generate` there, or `diff`, or what `command.txt` of the case says
+ * instead, and answers what came of it.
+ */
 export async function runCase(kind: string, name: string): Promise<CaseResult> {
   const folder = temporaryFolder();
   cpSync(join(fixtures, kind, name), folder, { recursive: true, verbatimSymlinks: true });
@@ -58,7 +61,13 @@ export async function runCase(kind: string, name: string): Promise<CaseResult> {
       progress: () => undefined,
       paint: (_: string, text: string) => text,
     };
-    const code = await run(["generate", "--format", "json"], terminal);
+    // A case with two releases shows what there is to say when they are compared.
+    if (existsSync(join(folder, "before"))) {
+      const code = await run(["diff", "before", "after", "--fail-on", "none"], terminal);
+      return { code, diagnostics: error, files: filesBelow(join(folder, "out")) };
+    }
+    const command = existsSync("command.txt") ? readFileSync("command.txt", "utf8").trim().split(" ") : ["generate"];
+    const code = await run([...command, "--format", "json"], terminal);
     if (out === "") return { code, diagnostics: error, files: new Map() };
     const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Record<string, unknown>[] };
     return { code, diagnostics: diagnostics.map(lineOf).join(""), files: filesBelow(join(folder, "out")) };

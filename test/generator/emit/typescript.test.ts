@@ -47,7 +47,9 @@ function compared(): number {
 }
 
 function printAll(sources: readonly SourceFile[]): void {
-  generate(parse(sources).catalog, { targets: [interfaces, validators] });
+  const { catalog } = parse(sources);
+  generate(catalog, { targets: [interfaces, validators] });
+  generate(catalog, { targets: [interfaces], layout: "single" });
 }
 
 function documentsBelow(folder: string): readonly SourceFile[] {

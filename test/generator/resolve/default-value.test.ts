@@ -1,10 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csharp } from "../../../generator/dialects/csharp.js";
-import { python } from "../../../generator/dialects/python.js";
+import type { Dialect } from "../../../generator/dialects/dialect.js";
+import { dialects } from "../../../generator/dialects/index.js";
 import type { JsonValue } from "../../../generator/model/json-value.js";
 import type { Type } from "../../../generator/model/type.js";
-import { defaultValue } from "../../../generator/resolve/default-value.js";
+import { readDefault } from "../../../generator/resolve/default-value.js";
+
+const named = (name: string) => dialects.find((dialect) => dialect.name === name) as Dialect;
+const python = named("python");
+const csharp = named("csharp");
+
+/** The value of a default, where it has one. */
+function defaultValue(written: string, type: Type, dialect: Dialect): JsonValue | undefined {
+  const found = readDefault(written, type, dialect);
+  return typeof found === "object" ? found.value : undefined;
+}
 
 const integer: Type = { kind: "integer" };
 const number: Type = { kind: "number" };
@@ -114,8 +124,44 @@ test("C# writes its booleans in lower case", () => {
   expect(defaultValue("True", boolean, csharp)).toBeUndefined();
 });
 
+test("a list in the syntax of JSON is a value of a list, when all its items fit", () => {
+  const strings: Type = { kind: "array", items: string };
+  expect(defaultValue('["x", "y"]', strings, python)).toEqual(["x", "y"]);
+  expect(defaultValue("[]", strings, python)).toEqual([]);
+  expect(defaultValue("[1]", strings, python)).toBeUndefined();
+  expect(defaultValue("['x']", strings, python)).toBeUndefined();
+  expect(defaultValue("[[1], [2, 3]]", { kind: "array", items: { kind: "array", items: integer } }, python)).toEqual([
+    [1],
+    [2, 3],
+  ]);
+});
+
+test.each([
+  ["rust-server", 'Some("x".to_string())', string, "x"],
+  ["rust-server", "Some(7)", integer, 7],
+  ["csharp", "1.5M", number, 1.5],
+  ["objc", '@"x"', string, "x"],
+  ["objc", "@7", number, 7],
+  ["objc", "@(YES)", boolean, true],
+  ["powershell", "$true", boolean, true],
+  ["r", "TRUE", boolean, true],
+  ["ruby", "&#39;it&#39;s \\&quot;q\\&quot;&#39;", string, 'it\'s "q"'],
+  ["ruby", "Date.parse(&quot;2020-02-29&quot;)", { kind: "string", format: "date" }, "2020-02-29"],
+  ["go", '"Sat Feb 29 00:00:00 UTC 2020"', string, "2020-02-29"],
+  ["swift5", ".green", string, undefined],
+  ["rust", "Green", string, undefined],
+  ["rust", "green", string, "green"],
+  ["dart", "const []", { kind: "array", items: string }, undefined],
+  ["java", "9007199254740993", integer, undefined],
+] as readonly [string, string, Type, JsonValue | undefined][])(
+  "in %s %j as a value of %j is %j",
+  (name, text, type, value) => {
+    const newest = dialects.find((dialect) => dialect.name === name && dialect.announcesLosses !== false) as Dialect;
+    expect(defaultValue(text, type, newest)).toBe(value);
+  },
+);
+
 test.each<Type>([
-  { kind: "array", items: string },
   { kind: "map", values: string },
   { kind: "reference", model: "A" },
   { kind: "union", members: [string] },

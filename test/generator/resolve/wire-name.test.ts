@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csharp } from "../../../generator/dialects/csharp.js";
-import { python } from "../../../generator/dialects/python.js";
+import type { Dialect } from "../../../generator/dialects/dialect.js";
+import { dialects } from "../../../generator/dialects/index.js";
 import { wireName } from "../../../generator/resolve/wire-name.js";
+
+const named = (name: string) => dialects.find((dialect) => dialect.name === name) as Dialect;
+const python = named("python");
+const csharp = named("csharp");
 
 const camel = fc.stringMatching(/^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+){0,4}$/);
 
@@ -78,4 +82,24 @@ test("a dialect in camel case is taken at its word", () => {
       expect(wireName(written, { ...python, propertyCase: "camel" })).toBe(written);
     }),
   );
+});
+
+test.each([
+  ["java", "propertyClass", "class"],
+  ["java", "_default", "default"],
+  ["java", "_2faEnabled", "2faEnabled"],
+  ["kotlin", "`return`", "return"],
+  ["go", "Var2faEnabled", "2faEnabled"],
+  ["go", "Variant", "variant"],
+  ["rust", "r#type", "type"],
+  ["rust", "param_self", "self"],
+  ["dart", "class_", "class"],
+  ["julia-client", 'var"@type"', "@type"],
+  ["r", "item_self", "self"],
+  ["r", "item_name", "item_name"],
+  ["bash", "snakeUnderscorecaseUnderscorename", "snake_case_name"],
+  ["bash", "bracketsLeft_Square_BracketRight_Square_Bracket", "brackets[]"],
+  ["markdown", "snake_case_name", "snake_case_name"],
+])("in %s %s is %s on the wire", (dialect, written, name) => {
+  expect(wireName(written, named(dialect))).toBe(name);
 });

@@ -1,13 +1,17 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runtimePaths } from "../../../templates/validators/target.js";
 
 const root = new URL("../../..", import.meta.url).pathname;
 
-/** The runtime as it is copied into the output. */
-export const runtimeText: string = await readFile(join(root, "templates/validators/runtime.ts"), "utf8");
+/** The modules of the runtime as they are copied into the output, by their paths below `validators/`. */
+export const runtimeFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  runtimePaths.map((path) => [path, readFileSync(join(root, "templates/validators", path), "utf8")]),
+);
 
 /** The flags under which generated code must compile without a diagnostic. */
 const contract = {
@@ -35,7 +39,7 @@ export interface Compiled {
   /** Everything that the compiler said. */
   readonly output: string;
   /** The module as the compiler emitted it. */
-  load(path: string): Promise<Record<string, (value: unknown) => unknown>>;
+  load(path: string): Promise<Record<string, unknown>>;
 }
 
 /** Compiles sources in a folder of their own with the real compiler. */
@@ -61,7 +65,7 @@ export async function compile(files: Record<string, string>, options: Record<str
   return {
     errors: [...new Set(places)].sort(),
     output,
-    load: (path) => import(pathToFileURL(join(folder, "js", path)).href),
+    load: (path) => import(pathToFileURL(join(folder, "js", path)).href.replace("%3F", "?")),
   };
 }
 

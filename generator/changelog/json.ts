@@ -1,0 +1,79 @@
+import type { Change, Rename, Sides } from "../changes/change.js";
+import { typeText } from "../model/type-text.js";
+import { type DiffReport, placeWithin } from "./diff-report.js";
+
+/** The name and version of the JSON form. */
+export const diffFormat = "schemadown/diff@1";
+
+/** The report for programs, one change a line, as the contract and `diff.schema.json` describe it. */
+export function changesAsJson(report: DiffReport): string {
+  const { before, after, breaking, bump, changes, renames, unstated, unread, uncompared } = report;
+  const list = (items: readonly object[]) =>
+    items.length === 0 ? "[]" : `[\n${items.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
+  return `{
+  "format": ${JSON.stringify(diffFormat)},
+  "before": ${JSON.stringify(before.source)},
+  "after": ${JSON.stringify(after.source)},
+  "breaking": ${breaking},
+  "bump": ${JSON.stringify(bump)},
+  "changes": ${list(changes.map((change) => flat(change, report)))},
+  "renames": ${list(renames.map((rename) => flatRename(rename, report)))},
+  "unstated": ${JSON.stringify(unstated)},
+  "unread": ${unread},
+  "uncompared": ${JSON.stringify(uncompared)}
+}
+`;
+}
+
+function flat(change: Change, report: DiffReport): object {
+  const { kind, model, property, writtenName, reader, writer, breaking } = change;
+  const acceptance = report.accepted.get(change);
+  return {
+    kind,
+    model,
+    ...(property !== undefined && { property }),
+    ...(writtenName !== undefined && { writtenName }),
+    ...details(change),
+    reader,
+    writer,
+    breaking,
+    ...(acceptance && { accepted: { reason: acceptance.reason, expires: acceptance.expires } }),
+    at: placesOf(change.at, report),
+  };
+}
+
+/** What a kind has to say beside its subject. */
+function details(change: Change): object {
+  switch (change.kind) {
+    case "property-added":
+      return { to: typeText(change.to), required: change.required };
+    case "property-removed":
+      return { from: typeText(change.from), required: change.required };
+    case "property-type-changed":
+      return { from: typeText(change.from), to: typeText(change.to) };
+    case "enum-value-added":
+    case "enum-value-removed":
+      return { value: change.value };
+    case "deprecated":
+      return { to: change.to };
+    case "default-changed":
+    case "description-changed":
+      return {
+        ...(change.from !== undefined && { from: change.from }),
+        ...(change.to !== undefined && { to: change.to }),
+      };
+    default:
+      return {};
+  }
+}
+
+function flatRename({ model, from, to, at }: Rename, report: DiffReport): object {
+  return { ...(model !== undefined && { model }), from, to, at: placesOf(at, report) };
+}
+
+function placesOf({ before, after }: Sides, report: DiffReport): object {
+  return {
+    ...(before && { before: placeWithin(report.before, before) }),
+    ...(after && { after: placeWithin(report.after, after) }),
+  };
+}

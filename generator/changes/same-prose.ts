@@ -1,0 +1,50 @@
+/**
+ * Do two descriptions say the same? Escapes, markup, line breaks, spaces and the targets of links are no difference.
+ */
+export function sameProse(a: string | undefined, b: string | undefined): boolean {
+  return a === b || plainWords(a ?? "") === plainWords(b ?? "");
+}
+
+/** What is left of a description when nothing but its words counts. */
+export function plainWords(prose: string): string {
+  return decoded(prose)
+    .replace(tags, " ")
+    .replace(/\\[nrt](?![a-z])/g, " ")
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
+    .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(/`+/g, "")
+    .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+    .replace(/(?<![\w*])([*_])(?=[^\s*_])([^*_]*?[^\s*_])\1(?![\w*])/g, "$2")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Tags that only say how prose looks; `List<String>` is no tag. */
+const tags =
+  /<\/?(?:a|b|br|code|div|em|font|h[1-6]|hr|i|li|ol|p|pre|small|span|strong|sub|sup|tt|u|ul)(?:\s[^<>]*)?\/?>/gi;
+
+/** Character references of the five signs that generators escape, once or twice over, as the signs they are. */
+function decoded(text: string): string {
+  let before = text;
+  for (let round = 0; round < 3; round++) {
+    const after = before.replace(/&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#34|#160);/gi, (_, name: string) => {
+      return signs[name.toLowerCase()] ?? "";
+    });
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
+
+const signs: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  "#39": "'",
+  "#x27": "'",
+  "#34": '"',
+  "#160": " ",
+};

@@ -1,0 +1,78 @@
+// @generated. Do not edit: run `schemadown generate`.
+
+// What an issue is, and the words for it.
+
+/** One thing that is wrong with a value, and where. */
+export interface Issue {
+  readonly path: (string | number)[];
+  readonly code: Code;
+  readonly expected: string;
+  /** Path, expectation and value in one sentence. */
+  readonly message: string;
+}
+
+/** What kind of thing is wrong. */
+export type Code = "type" | "required" | "format" | "enum" | "union" | "unknown-property" | "too-deep" | "unreadable";
+
+/** What `parse` throws: every issue, and a message that lists the first five. */
+export class ValidationError extends Error {
+  override readonly name: string = "ValidationError";
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    const lines = issues.slice(0, 5).map((issue) => issue.message);
+    if (issues.length > 5) lines.push(`… and ${issues.length - 5} more`);
+    super(lines.join("\n"));
+    this.issues = issues;
+  }
+}
+
+/** An issue, with its sentence: `segments[1].startTime: expected a date-time, got "yesterday"`. */
+export function issue(path: readonly (string | number)[], code: Code, expected: string, got: string): Issue {
+  const place = path.length === 0 ? "" : `${placeOf(path)}: `;
+  return { path: path.slice(), code, expected, message: `${place}expected ${expected}, got ${got}` };
+}
+
+/** `segments[1].startTime`, without the middle of what is too long to be read. */
+function placeOf(path: readonly (string | number)[]): string {
+  if (path.length > 20) return `${join(path.slice(0, 10))}…${join(path.slice(-5), true)}`;
+  return join(path);
+}
+
+function join(path: readonly (string | number)[], isTail = false): string {
+  let place = "";
+  for (const key of path) {
+    if (typeof key === "number") place += `[${key}]`;
+    else if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]{0,80}$/u.test(key)) place += `[${quote(key)}]`;
+    else place += place === "" && !isTail ? key : `.${key}`;
+  }
+  return place;
+}
+
+/** A value in a few words, whatever it is. */
+export function show(value: unknown): string {
+  if (typeof value === "string") return quote(value);
+  if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
+  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") return `a ${typeof value}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  try {
+    return Array.isArray(value) ? "an array" : "an object";
+  } catch {
+    return "something unreadable";
+  }
+}
+
+/** The values of an enumeration: `"red", "green" or 5`. */
+export function oneOf(values: readonly (string | number)[]): string {
+  const shown = values.slice(0, 10).map(show);
+  if (values.length > 10) return `${shown.join(", ")} or one of ${values.length - 10} others`;
+  const last = shown.pop() ?? "nothing";
+  return shown.length === 0 ? last : `${shown.join(", ")} or ${last}`;
+}
+
+function quote(text: string): string {
+  const unseen = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+  const shown = JSON.stringify(text.length > 60 ? text.slice(0, 60) : text);
+  const safe = shown.replace(unseen, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.length > 60 ? `${safe}…` : safe;
+}

@@ -1,0 +1,52 @@
+import type { RootContent } from "mdast";
+import { plainText, printMarkdown } from "../../generator/emit/markdown.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import type { Catalog } from "../../generator/model/catalog.js";
+import type { Model } from "../../generator/model/model.js";
+import { diagram } from "./diagram.js";
+import { list } from "./index-page.js";
+import { section } from "./model.js";
+import { words } from "./type-phrase.js";
+
+const title = "Models";
+
+/** The reference on one page: a list of all models, and a section for each. Models and the title are its only headings. */
+export function renderSinglePage(catalog: Catalog, context: RenderContext): string {
+  const asked = new Set(context.roots);
+  return printMarkdown(context.banner(catalog), [
+    { type: "heading", depth: 1, children: words(title) },
+    ...list(catalog.models, context),
+    ...catalog.models.flatMap((model) => [
+      ...section(model, context, 2),
+      ...(asked.has(model.name) ? reached(model, context) : []),
+    ]),
+  ]);
+}
+
+function reached(model: Model, context: RenderContext): RootContent[] {
+  return diagram(model, context, { type: "paragraph", children: words("What it reaches:") });
+}
+
+/**
+ * The anchors that GitHub gives to the headings of the page: lower case, signs left out, spaces as hyphens, and a number
+ * behind what was there before (the rule of github-slugger).
+ */
+export function anchorsOf(catalog: Catalog): ReadonlyMap<string, string> {
+  const taken = new Map<string, number>();
+  const anchorOf = (heading: string): string => {
+    const plain = heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+      .replaceAll(" ", "-");
+    let anchor = plain;
+    while (taken.has(anchor)) {
+      const count = (taken.get(plain) ?? 0) + 1;
+      taken.set(plain, count);
+      anchor = `${plain}-${count}`;
+    }
+    taken.set(anchor, 0);
+    return anchor;
+  };
+  anchorOf(title);
+  return new Map(catalog.models.map(({ name }) => [name, anchorOf(plainText(name))]));
+}

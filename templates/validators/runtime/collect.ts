@@ -1,0 +1,275 @@
+// Every issue with a value, read from the table. Runs only for values that the guard has refused.
+
+import { type CheckWithin, type Node, nodeOfTable, type ObjectNode, type Row } from "./check.js";
+import { isDate, isDateTime } from "./date.js";
+import { deepest, tryGuard } from "./guard.js";
+import { type Code, type Issue, issue, oneOf, show } from "./issue.js";
+
+/** Where the walk puts issues; a silent walk, of a member of a union, has none. */
+interface Sink {
+  readonly issues: Issue[];
+  readonly path: (string | number)[];
+  isTooDeep: boolean;
+  /** Visits that may still be saved by asking guards; each asks again what the one above it has asked. */
+  guesses: number;
+}
+
+type Members = { readonly [key: string | number]: unknown };
+
+/** Checks that a walk may still do before it begins to remember what it has seen. */
+let budget = 0;
+let memory: Map<Node, Memory> | undefined;
+
+/** Per value, the greatest depth at which it passed and the least at which it failed, silently or with issues. */
+interface Memory {
+  readonly passed: Map<unknown, number>;
+  readonly failed: Map<unknown, number>;
+  readonly reported: Map<unknown, number>;
+}
+
+/** Every issue with a value that is none of those that a table describes. */
+export function issuesOf(table: () => CheckWithin<unknown>, value: unknown): readonly Issue[] {
+  const root = nodeOfTable(table);
+  const sink: Sink = { issues: [], path: [], isTooDeep: false, guesses: 1_000_000 };
+  // A getter of the value may validate something else meanwhile.
+  const outer = [budget, memory] as const;
+  budget = 20_000;
+  memory = undefined;
+  try {
+    // Only a value that reads differently the second time leaves no issue.
+    if (visit(root, value, 0, sink)) reject(sink, "unreadable", readable, "one that changes while it is read");
+  } catch {
+    reject(sink, "unreadable", readable, "something unreadable");
+  } finally {
+    [budget, memory] = outer;
+  }
+  return sink.issues;
+}
+
+function visit(node: Node, value: unknown, depth: number, sink: Sink | undefined): boolean {
+  let inner = node;
+  while (inner.kind === "reference" || inner.kind === "nullable") {
+    if (inner.kind === "reference") inner = inner.to();
+    else if (value === null) return true;
+    else inner = inner.of;
+  }
+  if (!fits(inner, value)) {
+    return sink === undefined ? false : reject(sink, codeOf(inner, value), expectationOf(node), show(value));
+  }
+  if (inner.kind !== "object" && inner.kind !== "array" && inner.kind !== "union") return true;
+  if (depth > deepest && inner.kind !== "array" && inner.isRecursive) return rejectDepth(sink);
+  if (sink !== undefined && inner.kind === "object" && isGuessed(inner, value, depth, sink)) return true;
+  budget -= 1;
+  return budget > 0 ? visitInside(inner, value, depth, sink) : recall(inner, value, depth, sink);
+}
+
+/** Whether the value itself fits, whatever is inside it. */
+function fits(node: Node, value: unknown): boolean {
+  switch (node.kind) {
+    case "string":
+      return typeof value === "string";
+    case "date":
+      return isDate(value);
+    case "dateTime":
+      return isDateTime(value);
+    case "number":
+      return Number.isFinite(value);
+    case "integer":
+      return Number.isInteger(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "enum":
+      return node.open ? node.values.some((known) => isLike(known, value)) : node.values.includes(value as string);
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    default:
+      return true;
+  }
+}
+
+function isLike(known: string | number, value: unknown): boolean {
+  return typeof known === "string" ? typeof value === "string" : Number.isFinite(value);
+}
+
+/** True when the compiled guard accepts, which is a hundred times faster than to look for issues. */
+function isGuessed({ guard }: ObjectNode, value: unknown, depth: number, sink: Sink): boolean {
+  if (guard === undefined || depth === 0 || sink.guesses <= 0) return false;
+  const guess = tryGuard(guard, value, depth);
+  sink.guesses = guess.threw ? 0 : sink.guesses - guess.visits;
+  return guess.passes;
+}
+
+function visitInside(
+  node: Extract<Node, { kind: "object" | "array" | "union" }>,
+  value: unknown,
+  depth: number,
+  sink: Sink | undefined,
+): boolean {
+  switch (node.kind) {
+    case "object":
+      return visitMembers(node, value as Members, depth, sink);
+    case "array":
+      return visitItems(node.items, value as Members & { readonly length: number }, depth, sink);
+    case "union":
+      return visitUnion(node.members, value, depth, sink);
+  }
+}
+
+function visitMembers(node: ObjectNode, value: Members, depth: number, sink: Sink | undefined): boolean {
+  let passes = true;
+  for (const row of node.rows) {
+    if (step(row, value, row.name, depth, sink)) continue;
+    passes = false;
+    if (sink === undefined) return false;
+  }
+  if (node.others === undefined) return passes;
+  const known = new Set(node.rows.map(({ name }) => name));
+  const other = node.others && { name: "", node: node.others, required: true, own: true };
+  for (const key in value) {
+    if (known.has(key) || !Object.hasOwn(value, key)) continue;
+    if (other ? step(other, value, key, depth, sink) : rejectKey(value, key, sink)) continue;
+    passes = false;
+    if (sink === undefined) return false;
+  }
+  return passes;
+}
+
+function visitItems(
+  items: Node,
+  list: Members & { readonly length: number },
+  depth: number,
+  sink: Sink | undefined,
+): boolean {
+  const item = { name: "", node: items, required: true, own: false };
+  // Read once: a getter that appends to the list would never let it end.
+  const length = list.length;
+  let passes = true;
+  for (let index = 0; index < length; index++) {
+    if (step(item, list, index, depth, sink)) continue;
+    passes = false;
+    if (sink === undefined || !(index in list)) break;
+  }
+  return passes;
+}
+
+function visitUnion(members: readonly Node[], value: unknown, depth: number, sink: Sink | undefined): boolean {
+  for (const member of members) if (visit(member, value, depth, undefined)) return true;
+  if (sink === undefined) return false;
+  const [near, ...others] = members.filter((member) => isNear(member, value));
+  if (near && others.length === 0) return visit(near, value, depth, sink);
+  return reject(sink, "union", members.map(expectationOf).join(" or ") || "nothing", show(value));
+}
+
+function isNear(node: Node, value: unknown): boolean {
+  if (node.kind === "reference") return isNear(node.to(), value);
+  if (node.kind === "nullable") return value === null || isNear(node.of, value);
+  return fits(node, value);
+}
+
+/** Walks what is in one place. In a collecting walk, a getter that throws is an issue of this place alone. */
+function step(row: Row, holder: Members, key: string | number, depth: number, sink: Sink | undefined): boolean {
+  if (sink === undefined) return read(row, holder, key, depth + 1, sink);
+  const length = sink.path.push(key);
+  try {
+    return read(row, holder, key, depth + 1, sink);
+  } catch {
+    return reject(sink, "unreadable", readable, "something unreadable");
+  } finally {
+    sink.path.length = length - 1;
+  }
+}
+
+function read(row: Row, holder: Members, key: string | number, depth: number, sink: Sink | undefined): boolean {
+  const value = row.own && !Object.hasOwn(holder, key) ? undefined : holder[key];
+  if (value !== undefined) return visit(row.node, value, depth, sink);
+  if (!row.required) return true;
+  if (row.own ? Object.hasOwn(holder, key) : key in holder) return visit(row.node, value, depth, sink);
+  return sink === undefined ? false : reject(sink, "required", expectationOf(row.node), "nothing");
+}
+
+/**
+ * The walk of a value that may contain the same objects again and again, as a graph of 40 objects can a trillion times.
+ *
+ * Depth only ever makes a value fail, so what passed passes at any lesser depth and what failed fails at any greater.
+ * An object that is met again has its issues listed under its first path.
+ */
+function recall(
+  node: Extract<Node, { kind: "object" | "array" | "union" }>,
+  value: unknown,
+  depth: number,
+  sink: Sink | undefined,
+): boolean {
+  memory ??= new Map();
+  const known = memory.get(node) ?? { passed: new Map(), failed: new Map(), reported: new Map() };
+  memory.set(node, known);
+  const failed = sink === undefined ? known.failed : known.reported;
+  if (depth <= (known.passed.get(value) ?? -1)) return true;
+  if (depth >= (failed.get(value) ?? Number.POSITIVE_INFINITY)) return false;
+  const passes = visitInside(node, value, depth, sink);
+  (passes ? known.passed : failed).set(value, depth);
+  return passes;
+}
+
+const readable = "a value that can be read";
+
+function codeOf(node: Node, value: unknown): Code {
+  if (node.kind === "enum") return node.open ? "type" : "enum";
+  return (node.kind === "date" || node.kind === "dateTime") && typeof value === "string" ? "format" : "type";
+}
+
+/** What a node expects, in words. */
+function expectationOf(node: Node): string {
+  switch (node.kind) {
+    case "dateTime":
+      return "a date-time";
+    case "integer":
+    case "array":
+      return `an ${node.kind}`;
+    case "unknown":
+      return "anything";
+    case "enum": {
+      if (!node.open) return oneOf(node.values);
+      return ["string", "number"]
+        .filter((type) => node.values.some((known) => typeof known === type))
+        .map((type) => `a ${type}`)
+        .join(" or ");
+    }
+    case "nullable":
+      return `${expectationOf(node.of)} or null`;
+    case "reference":
+      return expectationOf(node.to());
+    case "union":
+      return node.members.map(expectationOf).join(" or ") || "nothing";
+    case "object":
+      return node.name === undefined ? "an object" : `an object (${node.name})`;
+    default:
+      return `a ${node.kind}`;
+  }
+}
+
+/** Always false, so that a check can end with it. */
+function reject(sink: Sink, code: Code, expected: string, got: string): false {
+  sink.issues.push(issue(sink.path, code, expected, got));
+  return false;
+}
+
+function rejectKey(value: Members, key: string, sink: Sink | undefined): false {
+  if (sink === undefined) return false;
+  sink.path.push(key);
+  try {
+    return reject(sink, "unknown-property", "no property of this name", show(value[key]));
+  } catch {
+    return reject(sink, "unreadable", readable, "something unreadable");
+  } finally {
+    sink.path.pop();
+  }
+}
+
+/** Says it once: in a cycle, each way round would say it again. */
+function rejectDepth(sink: Sink | undefined): false {
+  if (sink === undefined || sink.isTooDeep) return false;
+  sink.isTooDeep = true;
+  return reject(sink, "too-deep", `at most ${deepest} levels`, "more");
+}

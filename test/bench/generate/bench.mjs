@@ -1,0 +1,121 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { documents } from "./documents.mjs";
+import { machine, row, writeSection } from "./results.mjs";
+import { schemasOf } from "./schemas.mjs";
+import { medians, timedRun } from "./timed-run.mjs";
+
+/**
+ * `npm run bench -- generate [--rounds 3] [--specs <folder>] [--models <count>] [--dialect <name>]`
+ *
+ * Every contender runs once per round, so that whatever else the machine does falls on all alike.
+ */
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    rounds: { type: "string", default: "3" },
+    specs: { type: "string" },
+    models: { type: "string" },
+    dialect: { type: "string" },
+  },
+});
+const here = dirname(fileURLToPath(import.meta.url));
+if (!existsSync(join(here, "node_modules"))) {
+  spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit" });
+}
+const { peers, program, versionOf } = await import("./peers.mjs");
+
+const given = documents(values.specs, values.models && Number(values.models));
+const { folder, specs } = given;
+const binary = join(here, "../../../dist/bin/schemadown.js");
+writeFileSync(join(folder, "schemadown.config.json"), JSON.stringify({ dialect: values.dialect }));
+const reader =
+  "import { readdirSync, readFileSync } from 'node:fs'; for (const name of readdirSync('specs')) readFileSync('specs/' + name);";
+writeFileSync(join(folder, "read.mjs"), reader);
+const ours = (...args) => timedRun(["node", binary, ...args], folder, [0, 1]);
+const fresh = (...args) => {
+  rmSync(join(folder, args[args.indexOf("-o") + 1]), { recursive: true, force: true });
+  return ours("generate", ...args);
+};
+const catalogRun = spawnSync("node", [binary, "catalog"], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 30 });
+const catalog = JSON.parse(catalogRun.stdout);
+const { openapi, jsonSchema } = schemasOf(catalog);
+writeFileSync(join(folder, "openapi.json"), JSON.stringify(openapi));
+writeFileSync(join(folder, "schema.json"), JSON.stringify(jsonSchema));
+cpSync(specs, join(folder, "before"), { recursive: true });
+const changed = join(specs, `${catalog.models[0].name}.md`);
+const hasDiff = spawnSync("node", [binary, "--help"], { encoding: "utf8" }).stdout.includes("schemadown diff");
+
+const contenders = [
+  { name: "`node -e 0`", run: () => timedRun(["node", "-e", "0"], folder) },
+  { name: "start Node, read every file", run: () => timedRun(["node", "read.mjs"], folder) },
+  { name: "schemadown --help", run: () => ours("--help") },
+  { name: "schemadown catalog: reading alone", run: () => ours("catalog") },
+  { name: "schemadown generate, cold: interfaces", run: () => fresh("-o", "types", "-t", "interfaces") },
+  {
+    name: "schemadown generate, cold: interfaces, validators, catalog",
+    run: () => fresh("-o", "code", "-t", "interfaces", "validators", "catalog"),
+  },
+  { name: "schemadown generate, cold: interfaces, validators, docs, catalog", run: () => fresh("-o", "out") },
+  {
+    name: "schemadown generate, cold: the same, `--layout single`",
+    run: () => fresh("-o", "one", "--layout", "single"),
+  },
+  { name: "schemadown generate, warm: nothing changed", run: () => ours("generate") },
+  {
+    name: "schemadown generate, warm: one document changed",
+    run: () => {
+      appendFileSync(changed, "\n");
+      writeFileSync(changed, readFileSync(changed, "utf8").replace("| **", "| **z"));
+      return ours("generate");
+    },
+  },
+  { name: "schemadown check", run: () => ours("check") },
+  ...(hasDiff ? [{ name: "schemadown diff", run: () => ours("diff", "before", "specs") }] : []),
+  ...peers.map(({ name, does, command }, index) => ({
+    name: `${name} ${versionOf(name)}: ${does}`,
+    peer: true,
+    run: () => {
+      mkdirSync(join(folder, `peer${index}`), { recursive: true });
+      return timedRun(command(`peer${index}`), folder);
+    },
+  })),
+];
+
+const runs = new Map(contenders.map(({ name }) => [name, []]));
+for (let round = 1; round <= Number(values.rounds); round++) {
+  for (const { name, run } of contenders) {
+    const result = run();
+    runs.get(name).push(result);
+    console.error(`round ${round}  ${row(name, result)}`);
+  }
+}
+const results = contenders.map(({ name, peer }) => ({ name, peer, ...medians(runs.get(name)) }));
+const fastest = results.filter(({ peer, cpu }) => peer && cpu).sort((a, b) => a.cpu - b.cpu)[0];
+
+const { checkTypes } = await import("./type-checking.mjs");
+const compilers = [
+  { name: `tsc ${versionOf("typescript")}`, command: program("typescript", "tsc") },
+  { name: "tsc 7", command: ["node", join(here, "../../../node_modules/typescript/bin/tsc")] },
+];
+const checks = checkTypes(catalog, folder, compilers, Number(values.rounds));
+
+writeSection(
+  "generate",
+  `${given.count} documents (${given.shown}), ${catalog.models.length} models. ${machine()}. ${values.dialect ? `Dialect given (${values.dialect}). ` : ""}Rounds: ${values.rounds}, interleaved, medians;
+the ratio is to the peer that took least CPU, ${fastest.name}.
+
+| work | CPU s | wall s | memory MB | ratio |
+| :- | -: | -: | -: | -: |
+${results.map((result) => row(result.name, result, fastest)).join("\n")}
+
+Type-checking the interfaces of all models, held against one declaration file per model as a vendor ships them:
+
+| compiler | ours CPU s | vendor's CPU s | ratio |
+| :- | -: | -: | -: |
+${checks.join("\n")}`,
+);
+rmSync(folder, { recursive: true, force: true });
