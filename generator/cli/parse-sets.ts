@@ -1,9 +1,10 @@
+import { lossesOf, type ParseResult } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { selectRoots } from "../diff.js";
 import { readSource } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
-import { lossesOf, type ParseResult, parse } from "../parse.js";
+import { parse } from "../parse.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { DocumentationSet } from "./read-set.js";
 import type { Settings } from "./settings.js";
@@ -20,7 +21,7 @@ export interface ParsedSets {
 }
 
 /** What is read alike on both sides. */
-export type ParseSettings = Pick<Settings, "root" | "dialect" | "overrides">;
+export type ParseSettings = Pick<Settings, "root" | "dialect" | "overrides" | "reader">;
 
 /**
  * Reads two sets as releases of one API: with the same roots, and with the same corrections. A set that brings no
@@ -56,9 +57,9 @@ function ownOverrides(set: DocumentationSet): SourceFile | undefined {
 }
 
 function parseSet(set: DocumentationSet, overrides: SourceFile | undefined, settings: ParseSettings): ParseResult {
-  const { root: roots, dialect } = settings;
+  const { root: roots, dialect, reader } = settings;
   if (set.kind === "documents") {
-    return parse(set.sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
+    return parse(set.sources, { roots, reader, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   }
   const { report, diagnostics } = createReporter();
   const catalog = selectRoots(set.catalog, roots, report);

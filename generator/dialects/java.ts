@@ -60,7 +60,6 @@ const base: Omit<Dialect, "name" | "releases"> = {
     "union",
     "additionalProperties",
     "free object",
-    "integer width",
   ],
 };
 

@@ -51,7 +51,6 @@ const base: Dialect = {
     "property name",
     "nullable",
     "default",
-    "integer width",
     "free object",
     "model description",
     "union",

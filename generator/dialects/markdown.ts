@@ -53,7 +53,6 @@ const base: Dialect = {
     ...openapiGenerator.loses,
     "nullable",
     "items",
-    "integer width",
     "property enum",
     "model enum",
     "readOnly",

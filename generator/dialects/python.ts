@@ -32,6 +32,8 @@ const genesys: Dialect = {
   },
   loses: [
     ...openapiGenerator.loses,
+    "model description",
+    "additionalProperties",
     "nullable",
     "property enum",
     "model enum",

@@ -56,7 +56,6 @@ export const scala: readonly Dialect[] = [
       ...openapiGenerator.loses,
       "property name",
       "nullable",
-      "integer width",
       "default",
       "model enum",
       "union",
