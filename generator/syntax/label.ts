@@ -26,7 +26,7 @@ export function label(written: string): Label {
   const bold = /^(.*?)\*\*(.*)\*\*(.*)$/s.exec(visible);
   const unbold = bold ? `${bold[1]}${bold[2]}${bold[3]}` : visible;
   const linked = /^([^[]*)\[(.*)\]\((.*)\)([^)]*)$/s.exec(unbold);
-  const text = linked ? `${linked[1]}${linked[2]}${linked[4]}` : unbold;
+  const text = linked ? `${linked[1]}${linked[2]}${linked[4]}` : withoutOpenLink(unbold);
   return { text: plain(text.trim()), ...targetOf(linked?.[3]) };
 }
 
@@ -35,6 +35,11 @@ function targetOf(url: string | undefined): { readonly link?: string; readonly a
   const target = decodeReferences(url);
   if (target.startsWith("#")) return { anchor: target.slice(1) };
   return { link: target.replace(/#.*$/s, "").replace(/\.(?:md|html)$/i, "") };
+}
+
+/** Some templates open a link and forget it: `Pointer to [**NullableTime**`. */
+function withoutOpenLink(text: string): string {
+  return text.split("[").length > text.split("]").length ? text.replace("[", "") : text;
 }
 
 /** Without backticks around it, escapes and character references. */
