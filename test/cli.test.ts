@@ -76,8 +76,10 @@ describe("generate", () => {
       "validators/runtime/guard.ts",
       "validators/runtime/issue.ts",
       "validators/runtime/json-schema.ts",
+      "validators/runtime/node.ts",
       "validators/runtime/schema.ts",
       "validators/runtime/shapes.ts",
+      "validators/runtime/sink.ts",
     ]);
     expect({ code, out }).toEqual({ code: 0, out: "" });
     expect(error).toBe(`2 models in out/: ${paths.length} files written, 0 removed, 0 unchanged.\n`);
