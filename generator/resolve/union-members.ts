@@ -26,7 +26,10 @@ export function unionMembers(doc: ModelDoc, context: ModelContext, report: Repor
 function listed(doc: ModelDoc, { dialect }: ModelContext): readonly string[] | undefined {
   for (const section of doc.sections) {
     if (/^(?:one|any)of schemas$/i.test(section.title)) {
-      return section.items.map(({ text }) => /^\[(.*)\]\(.*\)$/s.exec(text)?.[1] ?? text);
+      return section.items.map(({ text }) => {
+        const end = text.startsWith("[") && text.endsWith(")") ? text.lastIndexOf("](") : -1;
+        return end === -1 ? text : text.slice(1, end);
+      });
     }
     if (/^openapi_(?:one|any)_of$/i.test(section.title)) return codeMembers(doc, doc.sections.indexOf(section));
   }
