@@ -1,6 +1,7 @@
 export type { Change, ChangeKind, Fact, Rename, Sides, Verdict } from "./changes/change.js";
 export type { Comparands } from "./changes/compare.js";
 export type { Bump } from "./changes/recommend-bump.js";
+export type { CompileOptions, ParseResult } from "./compile.js";
 export type { Code } from "./diagnostics/codes.js";
 export type { Diagnostic, Place } from "./diagnostics/diagnostic.js";
 export { createReporter, type Report, type Reporter } from "./diagnostics/reporter.js";
@@ -19,7 +20,8 @@ export { catalogToJson } from "./model/catalog-json.js";
 export type { JsonValue } from "./model/json-value.js";
 export type { EnumModel, Model, ObjectModel, Origin, Property, UnionModel } from "./model/model.js";
 export type { EnumValue, StringFormat, Type } from "./model/type.js";
-export { type ParseOptions, type ParseResult, parse } from "./parse.js";
+export { type ParseOptions, parse } from "./parse.js";
+export type { Reader } from "./reader.js";
 export { defaultLimits, type Limits } from "./source/limits.js";
 export type { Location } from "./source/location.js";
 export type { SourceFile } from "./source/source-file.js";

@@ -23,7 +23,7 @@ export interface Build {
 export async function build(settings: Settings, terminal: Terminal): Promise<Build> {
   // A wrong target is said before thousands of documents are read.
   const targets = await loadTargets(settings);
-  return buildFrom(readCatalog(settings, terminal), targets, settings, terminal);
+  return buildFrom(await readCatalog(settings, terminal), targets, settings, terminal);
 }
 
 /** The same from documents that were read already. */

@@ -12,7 +12,7 @@ import type { LockedSource } from "../pull/lock.js";
 import { requestOf } from "../pull/portable-source.js";
 import { defaultLimits } from "../source/limits.js";
 import { formats } from "./report.js";
-import { layouts, type Settings } from "./settings.js";
+import { layouts, readers, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file that is read when the working folder has one and no other is named. */
@@ -49,6 +49,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
   pull: { expected: 'an object such as { "from": "https://…", "ref": "1.0.0", "folder": "docs" }', test: isObject },
   templates: text,
   layout: oneOf(layouts),
+  reader: oneOf(readers),
   strict: flag,
   format: oneOf(formats),
   limits,

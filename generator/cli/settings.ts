@@ -1,5 +1,6 @@
 import type { FailOn } from "../changelog/diff-report.js";
 import type { EmitOptions, Layout } from "../emit/target.js";
+import type { Reader } from "../reader.js";
 import type { Limits } from "../source/limits.js";
 import type { Format } from "./report.js";
 
@@ -20,6 +21,8 @@ export interface Settings extends EmitOptions {
   readonly folder?: string;
   readonly frozen: boolean;
   readonly layout: Layout;
+  /** Who reads Markdown. */
+  readonly reader: Reader;
   readonly strict: boolean;
   readonly format: Format;
   /** How much the documents may hold; only in the configuration. */
@@ -35,6 +38,9 @@ export interface Settings extends EmitOptions {
 /** How files can be laid out. */
 export const layouts = ["per-model", "single"] as const satisfies readonly Layout[];
 
+/** Who can read Markdown. */
+export const readers = ["auto", "remark"] as const satisfies readonly Reader[];
+
 /** What holds where nothing was said. */
 export const defaults: Settings = {
   specs: "specs",
@@ -43,6 +49,7 @@ export const defaults: Settings = {
   target: ["interfaces", "validators", "docs", "catalog"],
   frozen: false,
   layout: "per-model",
+  reader: "auto",
   strict: false,
   format: "text",
   limits: {},
