@@ -51,9 +51,6 @@ test("regular expressions made from text are known, and were read", () => {
   }
 });
 
-test.each([/^\s*\|/m, /^(a+)+$/, /<!--.*?-->/s, /\s+$/, /^title:[ \t]*(.+?)[ \t]*\r?$/m])(
-  "the analysis objects to %s",
-  (pattern) => {
-    expect(faults({ place: "", pattern })).not.toEqual([]);
-  },
-);
+test.each([/^\s*\|/m, /^(a+)+$/, /\s+$/, /^title:[ \t]*(.+?)[ \t]*\r?$/m])("the analysis objects to %s", (pattern) => {
+  expect(faults({ place: "", pattern })).not.toEqual([]);
+});
