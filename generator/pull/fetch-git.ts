@@ -67,7 +67,7 @@ async function unreachable(git: Git, url: string, ref: string, run: GitRun): Pro
   const listed = missing ? await git(["ls-remote", "--quiet", "--tags", "--heads", "source"]) : undefined;
   if (listed?.code === 0) {
     const lines = listed.out.toString("utf8").split("\n");
-    const names = lines.flatMap((line) => /\trefs\/(?:tags|heads)\/(.+?)(?:\^\{\})?$/.exec(line)?.[1] ?? []);
+    const names = lines.flatMap((line) => /\trefs\/(?:tags|heads)\/([^\t^]+)(?:\^\{\})?$/.exec(line)?.[1] ?? []);
     const near = didYouMean(ref, [...new Set(names)]);
     return new Refusal(
       "misuse",

@@ -175,7 +175,10 @@ function inNotes(row: PropertyRow, dialect: Dialect): boolean {
   if (readOnlyNotes === false && notes.includes("[readonly")) return false;
   if (notes.includes("[optional") && !notes.includes(optionalNote)) return false;
   if ((columns?.includes("mapping") ?? false) !== (row.mapping !== undefined)) return false;
-  const written = /\[default to (.*)\]\s*$/s.exec(notes)?.[1];
+  const head = "[default to ";
+  const ended = notes.trimEnd();
+  const from = ended.endsWith("]") ? ended.indexOf(head) : -1;
+  const written = from === -1 ? undefined : ended.slice(from + head.length, -1);
   if (written === undefined) return defaultsAlways === undefined || (defaultsAlways === "optional" && !isOptional(row));
   if (/^(?:null|None|nothing|undefined|nil)$/.test(written)) return literals.none.includes(written);
   const [wrapper] = literals.wrappers.filter((text) => /^(?:@|Some)/.test(text));

@@ -13,8 +13,9 @@ import { isNumber, readLiteral } from "./literal.js";
  */
 export function sectionValues(section: Section, dialect: Dialect): readonly EnumValue[] | undefined {
   const literals = section.items.flatMap(({ text }) => {
-    const value = /\(value: `(.*)`\)$/s.exec(text)?.[1];
-    return value === undefined ? [] : [value];
+    const head = "(value: `";
+    const from = text.endsWith("`)") ? text.indexOf(head) : -1;
+    return from === -1 || text.length < from + head.length + 2 ? [] : [text.slice(from + head.length, -2)];
   });
   if (literals.length > 0) return literalValues(literals, dialect);
   const allowed = section.blocks.map(({ text }) => /^Allowed values: \[(.*)\]$/s.exec(text)?.[1]).find((text) => text);

@@ -216,10 +216,17 @@ function scalarOf(text: string, context: TypeContext, found: Findings): Type | u
   return linked ?? scalar;
 }
 
+/** Without the stars and spaces at its end. */
+function withoutStars(word: string): string {
+  let end = word.length;
+  while (end > 0 && "* ".includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
+}
+
 /** The model that a word of the language may mean as well. */
 function shadowed(word: string, { dialect, models }: TypeContext): string | undefined {
   const { shadows, modelSuffix } = dialect;
-  const plain = word.replace(/[* ]+$/, "");
+  const plain = withoutStars(word);
   const bare = modelSuffix !== undefined && plain.endsWith(modelSuffix) ? plain.slice(0, -modelSuffix.length) : plain;
   const other = shadows && Object.hasOwn(shadows, plain) ? shadows[plain] : undefined;
   return [word, bare, other].find((name) => name !== undefined && models.has(name));
