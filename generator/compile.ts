@@ -30,6 +30,8 @@ export interface CompileOptions {
 export interface ParseResult {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** The names of all models that were read, asked for or not. */
+  readonly names: readonly string[];
   /** What documents of this dialect cannot say, each in a few words: what is missing is not known to be absent. */
   readonly losses: readonly string[];
 }
@@ -53,7 +55,8 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const all = link(models, sourceOf(footers, dialect, report), overrides, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
-  return { catalog, diagnostics: concerning(catalog, all, said), losses: lossList(dialect) };
+  const names = all.models.map(({ name }) => name);
+  return { catalog, diagnostics: concerning(catalog, all, said), names, losses: lossList(dialect) };
 }
 
 /** What documents of a dialect of this name cannot say, in one release of its generator or another. */

@@ -10,7 +10,7 @@ export { type DiffResult, diff } from "./diff.js";
 export { type Comparison, compareFiles, withManifest } from "./disk/compare-files.js";
 export { ArchiveError, type ArchiveLimits, type ArchiveMember, readArchive } from "./disk/read-archive.js";
 export { readSource, readSources } from "./disk/read-sources.js";
-export { writeFiles } from "./disk/write-files.js";
+export { updateFolder } from "./disk/update-folder.js";
 export type { OutputFile } from "./emit/output-file.js";
 export type { EmitOptions, Layout, Names, RenderContext, SingleFile, Target, Template } from "./emit/target.js";
 export { type GenerateOptions, type GenerateResult, generate } from "./generate.js";
@@ -22,5 +22,6 @@ export type { EnumModel, Model, ObjectModel, Origin, Property, UnionModel } from
 export type { EnumValue, StringFormat, Type } from "./model/type.js";
 export { type ParseOptions, parse } from "./parse.js";
 export type { Reader } from "./reader.js";
+export { defaultLimits, type Limits } from "./source/limits.js";
 export type { Location } from "./source/location.js";
 export type { SourceFile } from "./source/source-file.js";

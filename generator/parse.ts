@@ -1,5 +1,6 @@
 import { type CompileOptions, compile, type ParseResult } from "./compile.js";
 import type { Reader } from "./reader.js";
+import { defaultLimits, type Limits } from "./source/limits.js";
 import type { SourceFile } from "./source/source-file.js";
 import { plainTree } from "./syntax/plain-tree.js";
 import { parseMarkdown } from "./syntax/processor.js";
@@ -9,6 +10,8 @@ import { type Reading, readSource, type TreeReader } from "./syntax/reading.js";
 export interface ParseOptions extends CompileOptions {
   /** Who reads Markdown; `auto` when absent. */
   readonly reader?: Reader;
+  /** How much the documents may hold. */
+  readonly limits?: Partial<Limits>;
 }
 
 /**
@@ -19,8 +22,9 @@ export interface ParseOptions extends CompileOptions {
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
   const readTree: TreeReader =
     options.reader === "remark" ? parseMarkdown : (text) => plainTree(text) ?? parseMarkdown(text);
+  const limits = { ...defaultLimits, ...options.limits };
   const readings = sources.flatMap((source): readonly Reading[] => {
-    const reading = readSource(source, readTree);
+    const reading = readSource(source, readTree, limits);
     return reading ? [reading] : [];
   });
   return compile(readings, options);

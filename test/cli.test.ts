@@ -70,6 +70,14 @@ describe("generate", () => {
       "validators/LineItem.ts",
       "validators/Order.ts",
       "validators/runtime.ts",
+      "validators/runtime/check.ts",
+      "validators/runtime/collect.ts",
+      "validators/runtime/date.ts",
+      "validators/runtime/guard.ts",
+      "validators/runtime/issue.ts",
+      "validators/runtime/json-schema.ts",
+      "validators/runtime/schema.ts",
+      "validators/runtime/shapes.ts",
     ]);
     expect({ code, out }).toEqual({ code: 0, out: "" });
     expect(error).toBe(`2 models in out/: ${paths.length} files written, 0 removed, 0 unchanged.\n`);

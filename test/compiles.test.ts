@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runtimePaths } from "../templates/validators/target.js";
 import { caseNames, expectedFiles, filesBelow, projectRoot } from "./support/case-folder.js";
 import { compile } from "./support/compile.js";
 
-const runtime = readFileSync(join(projectRoot, "templates/validators/runtime.ts"), "utf8");
+const runtime = runtimePaths.map(
+  (path) => [path, readFileSync(join(projectRoot, "templates/validators", path), "utf8")] as const,
+);
 
 /** The TypeScript that the cases expect and that lies in `out/`, each in a folder of its own. */
 function generated(): readonly (readonly [string, string])[] {
   const folders = caseNames("generate").map((name) => [name, expectedFiles("generate", name)] as const);
   return [...folders, ["out", filesBelow(join(projectRoot, "out"))] as const].flatMap(([name, files]) => [
-    [`${name}/validators/runtime.ts`, runtime] as const,
+    ...runtime.map(([path, text]) => [`${name}/validators/${path}`, text] as const),
     ...[...files].filter(([path]) => path.endsWith(".ts")).map(([path, text]) => [`${name}/${path}`, text] as const),
   ]);
 }

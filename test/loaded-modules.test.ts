@@ -38,8 +38,12 @@ const specs = {
 
 test.each(["--help", "--version"])("%s loads the command line and nothing that reads or prints", (flag) => {
   const { packages, ours } = loaded(project({}), flag);
-  expect([...packages]).toEqual(["commander"]);
-  expect([...ours].filter((path) => /\/(?:syntax|resolve|link|emit|templates|json)\//.test(path))).toEqual([]);
+  expect([...packages].toSorted()).toEqual(["commander", "fastest-levenshtein"]);
+  expect(
+    [...ours].filter((path) =>
+      /\/(?:syntax|resolve|link|emit|templates|json|changes|pull)\/(?!refusal\.js)/.test(path),
+    ),
+  ).toEqual([]);
 });
 
 test("catalog reads Markdown and loads no template and no printer", () => {
@@ -48,6 +52,13 @@ test("catalog reads Markdown and loads no template and no printer", () => {
   expect(packages).not.toContain("ts-morph");
   expect(packages).not.toContain("remark-stringify");
   expect([...ours].filter((path) => /\/(?:emit|templates)\//.test(path))).toEqual([]);
+});
+
+test("diff reads two sets and loads no template and no printer of TypeScript", () => {
+  const { packages, ours } = loaded(project(specs), "diff", "specs", "specs");
+  expect(packages).toContain("micromark");
+  expect(packages).not.toContain("ts-morph");
+  expect([...ours].filter((path) => /\/templates\/|\/emit\/(?:typescript|plan|emit)\.js/.test(path))).toEqual([]);
 });
 
 test("generate, and check on a fresh tree, print without ts-morph", () => {

@@ -14,6 +14,8 @@ export interface ParsedSets {
   readonly before: Catalog;
   readonly after: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** The names of all models on each side, reached from the roots or not. */
+  readonly names: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** What the documents of at least one side cannot say. */
   readonly losses: readonly string[];
 }
@@ -41,7 +43,13 @@ export function parseSets(before: DocumentationSet, after: DocumentationSet, set
   ];
   const once = new Map(said.map((one) => [JSON.stringify(one), one]));
   const losses = [...new Set([...old.losses, ...now.losses])];
-  return { before: old.catalog, after: now.catalog, diagnostics: [...once.values()], losses };
+  return {
+    before: old.catalog,
+    after: now.catalog,
+    diagnostics: [...once.values()],
+    names: { before: old.names, after: now.names },
+    losses,
+  };
 }
 
 function ownOverrides(set: DocumentationSet): SourceFile | undefined {
@@ -55,7 +63,8 @@ function parseSet(set: DocumentationSet, overrides: SourceFile | undefined, sett
   }
   const { report, diagnostics } = createReporter();
   const catalog = selectRoots(set.catalog, roots, report);
-  return { catalog, diagnostics: diagnostics(), losses: lossesOf(catalog.source.dialect) };
+  const names = set.catalog.models.map(({ name }) => name);
+  return { catalog, diagnostics: diagnostics(), names, losses: lossesOf(catalog.source.dialect) };
 }
 
 /** True for a diagnostic that is no fault of borrowed or shared corrections: those need to be of use on one side only. */

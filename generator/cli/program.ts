@@ -137,6 +137,14 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
       finish(await diffCommand(settings, terminal));
     });
+  program
+    .command("dialects")
+    .description("list every dialect that is read, with what its documents can say and what they lose")
+    .addOption(new Option("--format <name>", "how to print the list").choices(["text", "json"]).default("text"))
+    .action(async ({ format }: { readonly format: "text" | "json" }) => {
+      const { dialectsCommand } = await import("./dialects-command.js");
+      finish(dialectsCommand(format, terminal));
+    });
   return program;
 }
 

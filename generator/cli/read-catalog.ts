@@ -8,6 +8,7 @@ import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
 import { readLazily } from "../read-lazily.js";
+import { defaultLimits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -29,7 +30,7 @@ export async function readCatalog(settings: Settings, terminal: Terminal): Promi
   const { report, diagnostics } = createReporter();
   assertFolder(settings.specs);
   if (reportUnfinished(settings.specs, report)) return { catalog: noCatalog, diagnostics: diagnostics() };
-  const sources = readSources(settings.specs, report);
+  const sources = readSources(settings.specs, report, { ...defaultLimits, ...settings.limits });
   if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
   return catalogOf(sources, settings, { report, diagnostics });
 }
@@ -42,7 +43,7 @@ export async function catalogOf(
 ): Promise<ReadCatalog> {
   const overrides = readOverridesFile(settings, report);
   const { specs: folder, root: roots, dialect, reader } = settings;
-  const readings = await readLazily(sources, reader);
+  const readings = await readLazily(sources, reader, { ...defaultLimits, ...settings.limits });
   const parsed = compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   const said = parsed.diagnostics.length + diagnostics().length;
   if (parsed.catalog.models.length === 0 && said === 0) report("no-models", { folder });

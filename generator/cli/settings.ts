@@ -1,6 +1,7 @@
 import type { FailOn } from "../changelog/diff-report.js";
 import type { EmitOptions, Layout } from "../emit/target.js";
 import type { Reader } from "../reader.js";
+import type { Limits } from "../source/limits.js";
 import type { Format } from "./report.js";
 
 /** Everything a command can be told, by flag or by configuration; flags win. */
@@ -24,6 +25,8 @@ export interface Settings extends EmitOptions {
   readonly reader: Reader;
   readonly strict: boolean;
   readonly format: Format;
+  /** How much the documents may hold; only in the configuration. */
+  readonly limits: Partial<Limits>;
   /** Which changes make `diff` fail. */
   readonly failOn: FailOn;
   /** The file of accepted changes. */
@@ -49,6 +52,7 @@ export const defaults: Settings = {
   reader: "auto",
   strict: false,
   format: "text",
+  limits: {},
   failOn: "breaking",
   report: "schemadown-upgrade.md",
   nulls: "written",

@@ -40,7 +40,7 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   };
   const acceptances = readAcceptances(settings.accept);
   const targets = await loadTargets(settings);
-  prepareStage(specs, terminal);
+  prepareStage(settings, terminal);
   const pulled = await pullDocuments(settings, terminal);
   const { found, old } = pulled;
   if (!found) return refuse(pulled.diagnostics, "Nothing was upgraded.");

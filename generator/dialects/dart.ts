@@ -4,6 +4,7 @@ import { binary, boolean, date, dateTime, integer, number, object, string, unkno
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "items", "free object"],
   name: "dart",
   releases: "OpenAPI Generator 5 and newer",
   title: "{package}.model.{name}",

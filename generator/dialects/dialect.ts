@@ -110,8 +110,10 @@ export interface Dialect {
 
   /** False where a run does not say what the dialect loses, because its names are measured and its gaps corrected. */
   readonly announcesLosses?: false;
-  /** What documents of this dialect cannot say, or not for certain. */
+  /** What documents of this dialect cannot say. */
   readonly loses: readonly Fact[];
+  /** What they say of some models and properties, and not of others. */
+  readonly losesInPart: readonly Fact[];
 }
 
 /** What a sign around a type says about the property. */

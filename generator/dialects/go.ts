@@ -4,6 +4,7 @@ import { binary, boolean, dateTime, int64, integer, number, object, string, unkn
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "items", "decimal", "binary", "nullable", "free object"],
   name: "go",
   releases: "OpenAPI Generator 5 and newer",
   propertyCase: "pascal",

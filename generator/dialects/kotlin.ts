@@ -19,6 +19,7 @@ import {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "property enum", "model enum", "binary", "items"],
   name: "kotlin",
   releases: "OpenAPI Generator 3 and newer",
   reserved: ["`{name}`", "property{Name}", "_{name}"],
@@ -50,7 +51,6 @@ const base: Dialect = {
     "property name",
     "nullable",
     "default",
-    "integer width",
     "free object",
     "model description",
     "union",

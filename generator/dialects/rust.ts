@@ -4,6 +4,7 @@ import { binary, boolean, byte, date, dateTime, int64, integer, number, string, 
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "date format", "binary"],
   name: "rust",
   releases: "OpenAPI Generator 4 and newer",
   propertyCase: "snake",

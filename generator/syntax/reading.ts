@@ -1,10 +1,12 @@
 import type { Root } from "mdast";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
+import type { Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { readDocument } from "./document.js";
 import { documentKind, isApiText } from "./document-kind.js";
 import { readFooter } from "./footer.js";
+import { isWithinLimits } from "./is-within-limits.js";
 import type { Footer, ModelDoc } from "./model-doc.js";
 import { readModelDoc } from "./read-model-doc.js";
 
@@ -24,13 +26,14 @@ export type TreeReader = (text: string) => Root | undefined;
  * Reads a document; one of a model is read whole, those of other known kinds are left alone. Undefined when the reader of
  * trees leaves it to another.
  */
-export function readSource(source: SourceFile, readTree: TreeReader): Reading | undefined {
+export function readSource(source: SourceFile, readTree: TreeReader, limits: Limits): Reading | undefined {
   if (isApiText(source.text)) return { diagnostics: [] };
+  const { report, diagnostics } = createReporter();
+  if (!isWithinLimits(source, limits, report)) return { diagnostics: diagnostics() };
   const tree = readTree(source.text);
   if (!tree) return undefined;
   const document = readDocument(source, tree);
   const kind = documentKind(document);
-  const { report, diagnostics } = createReporter();
   if (kind === "model") {
     const doc = readModelDoc(document, report);
     return { ...(doc && { doc }), diagnostics: diagnostics() };

@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `AfterCallWork` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfAfterCallWork(): v.Check<AfterCallWork> {
-  return v.guarded(walkAfterCallWork, v.object<AfterCallWork>("AfterCallWork", {
+  return v.guarded(readAfterCallWork, v.object<AfterCallWork>("AfterCallWork", {
     startTime: v.optional(v.dateTime),
     endTime: v.optional(v.dateTime),
     state: v.optional(v.string),

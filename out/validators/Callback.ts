@@ -11,7 +11,7 @@ import * as v from "./runtime.js";
 
 /** What a `Callback` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfCallback(): v.Check<Callback> {
-  return v.guarded(walkCallback, v.object<Callback>("Callback", {
+  return v.guarded(readCallback, v.object<Callback>("Callback", {
     state: v.optional(v.string),
     initialState: v.optional(v.string),
     id: v.optional(v.string),

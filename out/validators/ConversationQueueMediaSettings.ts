@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `ConversationQueueMediaSettings` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfConversationQueueMediaSettings(): v.Check<ConversationQueueMediaSettings> {
-  return v.guarded(walkConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
+  return v.guarded(readConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
     alertingTimeoutSeconds: v.optional(v.integer),
     autoAnswerAlertToneSeconds: v.optional(v.number),
     manualAnswerAlertToneSeconds: v.optional(v.number),
@@ -19,8 +19,8 @@ export function readConversationQueueMediaSettings(value: unknown): boolean {
   const o = value as v.Loose<ConversationQueueMediaSettings>;
   let p: unknown;
   p = o.alertingTimeoutSeconds; if (!v.isInteger(p) && p !== undefined) return false;
-  p = o.autoAnswerAlertToneSeconds; if (!v.isFinite(p) && p !== undefined) return false;
-  p = o.manualAnswerAlertToneSeconds; if (!v.isFinite(p) && p !== undefined) return false;
+  p = o.autoAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) return false;
+  p = o.manualAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) return false;
   p = o.enableAutoAnswer; if (typeof p !== "boolean" && p !== undefined) return false;
   return true;
 }
@@ -33,8 +33,8 @@ export function walkConversationQueueMediaSettings(value: unknown): boolean {
     const p = (value as v.Members)[key];
     switch (key as keyof ConversationQueueMediaSettings) {
       case "alertingTimeoutSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
-      case "autoAnswerAlertToneSeconds": if (!v.isFinite(p) && p !== undefined) return false; break;
-      case "manualAnswerAlertToneSeconds": if (!v.isFinite(p) && p !== undefined) return false; break;
+      case "autoAnswerAlertToneSeconds": if (!v.isNumber(p) && p !== undefined) return false; break;
+      case "manualAnswerAlertToneSeconds": if (!v.isNumber(p) && p !== undefined) return false; break;
       case "enableAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
     }
   }

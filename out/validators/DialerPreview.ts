@@ -6,7 +6,7 @@ import * as v from "./runtime.js";
 
 /** What a `DialerPreview` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfDialerPreview(): v.Check<DialerPreview> {
-  return v.guarded(walkDialerPreview, v.object<DialerPreview>("DialerPreview", {
+  return v.guarded(readDialerPreview, v.object<DialerPreview>("DialerPreview", {
     id: v.optional(v.string),
     contactId: v.optional(v.string),
     contactListId: v.optional(v.string),

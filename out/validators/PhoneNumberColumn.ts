@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `PhoneNumberColumn` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfPhoneNumberColumn(): v.Check<PhoneNumberColumn> {
-  return v.guarded(walkPhoneNumberColumn, v.object<PhoneNumberColumn>("PhoneNumberColumn", {
+  return v.guarded(readPhoneNumberColumn, v.object<PhoneNumberColumn>("PhoneNumberColumn", {
     columnName: v.optional(v.string),
     type: v.optional(v.string),
   }));

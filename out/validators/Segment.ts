@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `Segment` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfSegment(): v.Check<Segment> {
-  return v.guarded(walkSegment, v.object<Segment>("Segment", {
+  return v.guarded(readSegment, v.object<Segment>("Segment", {
     startTime: v.required(v.dateTime),
     endTime: v.required(v.dateTime),
     type: v.optional(v.string),

@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `Voicemail` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfVoicemail(): v.Check<Voicemail> {
-  return v.guarded(walkVoicemail, v.object<Voicemail>("Voicemail", {
+  return v.guarded(readVoicemail, v.object<Voicemail>("Voicemail", {
     id: v.optional(v.string),
     uploadStatus: v.optional(v.string),
   }));

@@ -5,7 +5,7 @@ import * as v from "./runtime.js";
 
 /** What a `Wrapup` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOfWrapup(): v.Check<Wrapup> {
-  return v.guarded(walkWrapup, v.object<Wrapup>("Wrapup", {
+  return v.guarded(readWrapup, v.object<Wrapup>("Wrapup", {
     code: v.optional(v.string),
     name: v.optional(v.string),
     notes: v.optional(v.string),

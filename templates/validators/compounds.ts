@@ -6,6 +6,9 @@ import { acceptsUndefined, faults, isDeepType, isLeaf, type Path, type Surroundi
 export interface Compounds {
   /** The name of the function for a type; it is written when it is first asked for. */
   readonly compound: Surroundings["compound"];
+  readonly use: Surroundings["use"];
+  /** The names of other modules that were used. */
+  readonly used: ReadonlySet<string>;
   /** The functions, in the order in which they were asked for. */
   texts(): readonly string[];
 }
@@ -17,7 +20,12 @@ export interface Compounds {
  */
 export function createCompounds(context: RenderContext, taken: ReadonlySet<string>): Compounds {
   const names = new Map<string, string>();
-  const used = new Set(taken);
+  const spoken = new Set(taken);
+  const used = new Set<string>();
+  const use = (name: string): string => {
+    used.add(name);
+    return name;
+  };
   const texts: string[] = [];
   const compound = (type: Type, path: Path): string => {
     const prefix = hasPaths(type, context) ? path : "is";
@@ -25,14 +33,14 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<strin
     const known = names.get(key);
     if (known !== undefined) return known;
     let name = `${prefix}${spell(type, context)}`;
-    while (used.has(name)) name += "_";
+    while (spoken.has(name)) name += "_";
     names.set(key, name);
-    used.add(name);
+    spoken.add(name);
     const at = texts.push("") - 1;
-    texts[at] = write(type, name, { context, path, depth: "depth + 1", compound });
+    texts[at] = write(type, name, { context, path, depth: "depth + 1", compound, use });
     return name;
   };
-  return { compound, texts: () => texts };
+  return { compound, use, used, texts: () => texts };
 }
 
 /** True when the answer depends on other models, whose guards have two paths. */

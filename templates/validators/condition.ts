@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly depth: string;
   /** The name of the function that checks an array or a map. */
   compound(type: Type, path: Path): string;
+  /** Notes that a name of another module is used, and gives it back. */
+  use(name: string): string;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface Surroundings {
  * `undefined` counts as a value.
  */
 export function faults(type: Type, variable: string, surroundings: Surroundings): readonly string[] {
-  const { context, path, depth, compound } = surroundings;
+  if (isAnything(type)) return [];
+  const { context, path, depth, compound, use } = surroundings;
   switch (type.kind) {
     case "string":
       // The other formats are promises of the sender: what they allow differs from one implementation to the next.
@@ -33,7 +36,7 @@ export function faults(type: Type, variable: string, surroundings: Surroundings)
     case "integer":
       return [`!v.isInteger(${variable})`];
     case "number":
-      return [`!v.isFinite(${variable})`];
+      return [`!v.isNumber(${variable})`];
     case "unknown":
       return [];
     case "enum": {
@@ -42,7 +45,7 @@ export function faults(type: Type, variable: string, surroundings: Surroundings)
         return terms.length === 0 ? ["true"] : terms;
       }
       const strings = type.values.some((value) => typeof value === "string") ? [`typeof ${variable} !== "string"`] : [];
-      const numbers = type.values.some((value) => typeof value === "number") ? [`!v.isFinite(${variable})`] : [];
+      const numbers = type.values.some((value) => typeof value === "number") ? [`!v.isNumber(${variable})`] : [];
       return [...strings, ...numbers];
     }
     case "array":
@@ -51,15 +54,19 @@ export function faults(type: Type, variable: string, surroundings: Surroundings)
     case "reference": {
       const name = context.names.type(type.model);
       return context.model(type.model).kind === "enum"
-        ? [`!is${name}(${variable})`]
-        : [`!${path}${name}(${variable}${isDeep(type.model, context) ? `, ${depth}` : ""})`];
+        ? [`!${use(`is${name}`)}(${variable})`]
+        : [`!${use(`${path}${name}`)}(${variable}${isDeep(type.model, context) ? `, ${depth}` : ""})`];
     }
     case "union": {
-      const members = type.members.map((member) => faults(member, variable, surroundings));
-      if (members.some((terms) => terms.length === 0)) return [];
-      return members.length === 0 ? ["true"] : members.flat();
+      const terms = type.members.flatMap((member) => faults(member, variable, surroundings));
+      return terms.length === 0 ? ["true"] : terms;
     }
   }
+}
+
+/** True when every value is of the type, by what it says itself. */
+export function isAnything(type: Type): boolean {
+  return type.kind === "unknown" || (type.kind === "union" && type.members.some(isAnything));
 }
 
 /** True when values of a type can be nested without end. */

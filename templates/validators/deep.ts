@@ -8,8 +8,8 @@ const known = new WeakMap<Catalog, ReadonlySet<string>>();
  * of such models are told how deep they are.
  */
 export function isDeep(model: string, context: RenderContext): boolean {
-  let deep = known.get(context.catalog);
-  if (deep === undefined) known.set(context.catalog, (deep = deepModels(context)));
+  const deep = known.get(context.catalog) ?? deepModels(context);
+  known.set(context.catalog, deep);
   return deep.has(model);
 }
 

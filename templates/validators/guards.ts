@@ -2,7 +2,7 @@ import { isIdentifier, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { EnumModel, ObjectModel, Property, UnionModel } from "../../generator/model/model.js";
 import type { Compounds } from "./compounds.js";
-import { acceptsUndefined, faults, isCheap, isLeaf, type Path, type Surroundings } from "./condition.js";
+import { acceptsUndefined, faults, isAnything, isCheap, isLeaf, type Path, type Surroundings } from "./condition.js";
 import { isDeep } from "./deep.js";
 import { isNullable, isStrict } from "./strictness.js";
 
@@ -22,7 +22,7 @@ export function objectGuards(model: ObjectModel, context: RenderContext, compoun
   const { additionalProperties } = model;
   const isClosed = isStrict(model, context);
   return [
-    ...(isClosed || additionalProperties ? [knownKeys(model, context)] : []),
+    ...(isClosed || (additionalProperties && !isAnything(additionalProperties)) ? [knownKeys(model, context)] : []),
     readFunction(model, context, compounds),
     walkFunction(model, context, compounds),
   ];
@@ -45,14 +45,18 @@ ${accept}    default:
 export function unionGuards(model: UnionModel, context: RenderContext, compounds: Compounds): readonly string[] {
   const type = context.names.type(model.name);
   return (["read", "walk"] as const).map((path) => {
+    const name = `${path}${type}`;
+    if (model.members.some(isAnything)) {
+      const ignored = parametersOf(model.name, context).replaceAll(/\b(?=value|depth)/g, "_");
+      return `export function ${name}(${ignored}): boolean {\n  return true;\n}`;
+    }
     const members = model.members.map((member) => {
       const terms = faults(member, "value", { ...compounds, context, path, depth: "depth" });
-      return terms.length === 0 ? "  return true;\n" : `  if (${accepting(terms)}) return true;\n`;
+      return `  if (${accepting(terms)}) return true;\n`;
     });
-    const isTotal = members.some((line) => line === "  return true;\n");
-    const lines = isTotal ? ["  return true;\n"] : [...members, "  return false;\n"];
-    return `export function ${path}${type}(${parametersOf(model.name, context)}): boolean {
-${recallLine(model.name, path, context)}${lines.join("")}}`;
+    return `export function ${name}(${parametersOf(model.name, context)}): boolean {
+${recallLine(model.name, path, context)}${members.join("")}  return false;
+}`;
   });
 }
 

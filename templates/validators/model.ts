@@ -26,7 +26,7 @@ export function renderValidator(model: Model, context: RenderContext): string {
   const guards = guardsOf(model, context, compounds);
   return printTypeScript(context.banner(model), {
     statements: [
-      ...imports(model, imported, context),
+      ...imports(model, imported, compounds.used, context),
       `
 /** What a \`${type}\` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOf${type}(): v.Check<${type}> {
@@ -51,6 +51,7 @@ function exchanged(model: string, context: RenderContext): readonly string[] {
 function imports(
   model: Model,
   imported: readonly string[],
+  used: ReadonlySet<string>,
   context: RenderContext,
 ): readonly ImportDeclarationStructure[] {
   const own: OptionalKind<ImportDeclarationStructure> = {
@@ -59,7 +60,7 @@ function imports(
     moduleSpecifier: moduleOf(context.pathTo("interfaces", model.name)),
   };
   const others = imported.map((name) => ({
-    namedImports: [...exchanged(name, context)],
+    namedImports: exchanged(name, context).filter((given) => given.startsWith("tableOf") || used.has(given)),
     moduleSpecifier: moduleOf(context.pathTo("validators", name)),
   }));
   return [own, ...others, { namespaceImport: "v", moduleSpecifier: "./runtime.js" }]

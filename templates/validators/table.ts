@@ -20,7 +20,7 @@ function plainExpression(model: Model, context: RenderContext): string {
       return `v.named(${name}, v.union([\n${members.join("")}  ]))`;
     }
     case "object":
-      return `v.guarded(walk${context.names.type(model.name)}, ${objectTable(model, context)})`;
+      return `v.guarded(read${context.names.type(model.name)}, ${objectTable(model, context)})`;
   }
 }
 

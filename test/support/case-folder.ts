@@ -87,7 +87,7 @@ export function filesBelow(folder: string): ReadonlyMap<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => path !== ".schemadown.json" && path !== "validators/runtime.ts");
+    .filter((path) => path !== ".schemadown.json" && !/^validators\/runtime(?:\.ts$|\/)/.test(path));
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 

@@ -3,6 +3,7 @@
 // The words of a validator's table. They are plain data: what is wrong with a value and the JSON Schema are read from them.
 
 import type { Guard } from "./guard.js";
+import { wordOf } from "./issue.js";
 
 /** A check of `T`. Invariant: a check of something narrower or wider is another type. */
 export interface Check<T> extends CheckWithin<T> {
@@ -40,13 +41,19 @@ export interface ObjectNode {
   readonly guard?: Guard;
 }
 
-/** A place in an object or an array. */
-export interface Row {
-  readonly name: string;
-  readonly node: Node;
+/** What holds for a place in an object or an array. */
+export interface Place {
   readonly required: boolean;
   /** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
   readonly own: boolean;
+  /** The key in words, where it is known. */
+  readonly word?: string;
+}
+
+/** A property. */
+export interface Row extends Place {
+  readonly name: string;
+  readonly node: Node;
 }
 
 /** The properties that a check of `T` must list: all of them, and no others. */
@@ -192,6 +199,12 @@ export function nodeOfTable(table: () => CheckWithin<unknown>): Node {
 
 function rowsOf(table: object): readonly Row[] {
   return Object.entries(table as { readonly [name: string]: Required<unknown> | Optional<unknown> }).map(
-    ([name, { required, check }]) => ({ name, node: nodeOf(check), required, own: name in Object.prototype }),
+    ([name, { required, check }]) => ({
+      name,
+      node: nodeOf(check),
+      required,
+      own: name in Object.prototype,
+      word: wordOf(name),
+    }),
   );
 }

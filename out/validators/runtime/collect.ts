@@ -2,15 +2,17 @@
 
 // Every issue with a value, read from the table. Runs only for values that the guard has refused.
 
-import { type CheckWithin, type Node, nodeOfTable, type ObjectNode, type Row } from "./check.js";
+import { type CheckWithin, type Node, nodeOfTable, type ObjectNode, type Place } from "./check.js";
 import { isDate, isDateTime } from "./date.js";
-import { deepest, tryGuard } from "./guard.js";
-import { type Code, type Issue, issue, oneOf, show } from "./issue.js";
+import { deepest, visitsOf } from "./guard.js";
+import { type Code, type Issue, issue, oneOf, placeWithin, show, wordOf } from "./issue.js";
 
 /** Where the walk puts issues; a silent walk, of a member of a union, has none. */
 interface Sink {
   readonly issues: Issue[];
   readonly path: (string | number)[];
+  /** The path in words: `segments[1].startTime`. */
+  place: string;
   isTooDeep: boolean;
   /** Visits that may still be saved by asking guards; each asks again what the one above it has asked. */
   guesses: number;
@@ -32,7 +34,7 @@ interface Memory {
 /** Every issue with a value that is none of those that a table describes. */
 export function issuesOf(table: () => CheckWithin<unknown>, value: unknown): readonly Issue[] {
   const root = nodeOfTable(table);
-  const sink: Sink = { issues: [], path: [], isTooDeep: false, guesses: 1_000_000 };
+  const sink: Sink = { issues: [], path: [], place: "", isTooDeep: false, guesses: 250_000 };
   // A getter of the value may validate something else meanwhile.
   const outer = [budget, memory] as const;
   budget = 20_000;
@@ -60,7 +62,6 @@ function visit(node: Node, value: unknown, depth: number, sink: Sink | undefined
   }
   if (inner.kind !== "object" && inner.kind !== "array" && inner.kind !== "union") return true;
   if (depth > deepest && inner.kind !== "array" && inner.isRecursive) return rejectDepth(sink);
-  if (sink !== undefined && inner.kind === "object" && isGuessed(inner, value, depth, sink)) return true;
   budget -= 1;
   return budget > 0 ? visitInside(inner, value, depth, sink) : recall(inner, value, depth, sink);
 }
@@ -95,12 +96,12 @@ function isLike(known: string | number, value: unknown): boolean {
   return typeof known === "string" ? typeof value === "string" : Number.isFinite(value);
 }
 
-/** True when the compiled guard accepts, which is a hundred times faster than to look for issues. */
+/** True when the compiled guard accepts, which is far faster than to look for issues. */
 function isGuessed({ guard }: ObjectNode, value: unknown, depth: number, sink: Sink): boolean {
-  if (guard === undefined || depth === 0 || sink.guesses <= 0) return false;
-  const guess = tryGuard(guard, value, depth);
-  sink.guesses = guess.threw ? 0 : sink.guesses - guess.visits;
-  return guess.passes;
+  if (guard === undefined || sink.guesses <= 0) return false;
+  const visits = visitsOf(guard, value, depth);
+  sink.guesses -= Math.abs(visits);
+  return visits > 0;
 }
 
 function visitInside(
@@ -122,21 +123,24 @@ function visitInside(
 function visitMembers(node: ObjectNode, value: Members, depth: number, sink: Sink | undefined): boolean {
   let passes = true;
   for (const row of node.rows) {
-    if (step(row, value, row.name, depth, sink)) continue;
+    if (step(row.node, row, value, row.name, depth, sink)) continue;
     passes = false;
     if (sink === undefined) return false;
   }
   if (node.others === undefined) return passes;
   const known = new Set(node.rows.map(({ name }) => name));
-  const other = node.others && { name: "", node: node.others, required: true, own: true };
   for (const key in value) {
     if (known.has(key) || !Object.hasOwn(value, key)) continue;
-    if (other ? step(other, value, key, depth, sink) : rejectKey(value, key, sink)) continue;
+    if (node.others ? step(node.others, other, value, key, depth, sink) : rejectKey(value, key, sink)) continue;
     passes = false;
     if (sink === undefined) return false;
   }
   return passes;
 }
+
+/** What holds for a property that the table does not name, and for an item of an array. */
+const other: Place = { required: true, own: true };
+const item: Place = { required: true, own: false };
 
 function visitItems(
   items: Node,
@@ -144,12 +148,11 @@ function visitItems(
   depth: number,
   sink: Sink | undefined,
 ): boolean {
-  const item = { name: "", node: items, required: true, own: false };
   // Read once: a getter that appends to the list would never let it end.
   const length = list.length;
   let passes = true;
   for (let index = 0; index < length; index++) {
-    if (step(item, list, index, depth, sink)) continue;
+    if (step(items, item, list, index, depth, sink)) continue;
     passes = false;
     if (sink === undefined || !(index in list)) break;
   }
@@ -171,24 +174,71 @@ function isNear(node: Node, value: unknown): boolean {
 }
 
 /** Walks what is in one place. In a collecting walk, a getter that throws is an issue of this place alone. */
-function step(row: Row, holder: Members, key: string | number, depth: number, sink: Sink | undefined): boolean {
-  if (sink === undefined) return read(row, holder, key, depth + 1, sink);
-  const length = sink.path.push(key);
+function step(
+  node: Node,
+  place: Place,
+  holder: Members,
+  key: string | number,
+  depth: number,
+  sink: Sink | undefined,
+): boolean {
+  if (sink === undefined) return read(node, place, holder, key, depth + 1, sink);
   try {
-    return read(row, holder, key, depth + 1, sink);
+    // Most places are in order, and then nobody needs to know where they are.
+    const value = place.own && !Object.hasOwn(holder, key) ? undefined : holder[key];
+    if (value === undefined ? !place.required : isInOrder(node, value, depth + 1, sink)) return true;
+    return stepInto(node, place, holder, key, depth, sink);
   } catch {
-    return reject(sink, "unreadable", readable, "something unreadable");
-  } finally {
-    sink.path.length = length - 1;
+    return stepInto(node, place, holder, key, depth, sink);
   }
 }
 
-function read(row: Row, holder: Members, key: string | number, depth: number, sink: Sink | undefined): boolean {
-  const value = row.own && !Object.hasOwn(holder, key) ? undefined : holder[key];
-  if (value !== undefined) return visit(row.node, value, depth, sink);
-  if (!row.required) return true;
-  if (row.own ? Object.hasOwn(holder, key) : key in holder) return visit(row.node, value, depth, sink);
-  return sink === undefined ? false : reject(sink, "required", expectationOf(row.node), "nothing");
+/** True when a value certainly fits. */
+function isInOrder(node: Node, value: unknown, depth: number, sink: Sink): boolean {
+  switch (node.kind) {
+    case "string":
+      return typeof value === "string";
+    case "reference": {
+      const inner = node.to();
+      return inner.kind === "object" ? isGuessed(inner, value, depth, sink) : isInOrder(inner, value, depth, sink);
+    }
+    case "array":
+    case "nullable":
+    case "union":
+    case "object":
+      return false;
+    default:
+      return fits(node, value);
+  }
+}
+
+function stepInto(node: Node, place: Place, holder: Members, key: string | number, depth: number, sink: Sink): boolean {
+  const outer = sink.place;
+  sink.path.push(key);
+  sink.place = placeWithin(outer, place.word ?? wordOf(key));
+  try {
+    return read(node, place, holder, key, depth + 1, sink);
+  } catch {
+    return reject(sink, "unreadable", readable, "something unreadable");
+  } finally {
+    sink.path.pop();
+    sink.place = outer;
+  }
+}
+
+function read(
+  node: Node,
+  place: Place,
+  holder: Members,
+  key: string | number,
+  depth: number,
+  sink: Sink | undefined,
+): boolean {
+  const value = place.own && !Object.hasOwn(holder, key) ? undefined : holder[key];
+  if (value !== undefined) return visit(node, value, depth, sink);
+  if (!place.required) return true;
+  if (place.own ? Object.hasOwn(holder, key) : key in holder) return visit(node, value, depth, sink);
+  return sink === undefined ? false : reject(sink, "required", expectationOf(node), "nothing");
 }
 
 /**
@@ -253,19 +303,22 @@ function expectationOf(node: Node): string {
 
 /** Always false, so that a check can end with it. */
 function reject(sink: Sink, code: Code, expected: string, got: string): false {
-  sink.issues.push(issue(sink.path, code, expected, got));
+  sink.issues.push(issue(sink.path, sink.place, code, expected, got));
   return false;
 }
 
 function rejectKey(value: Members, key: string, sink: Sink | undefined): false {
   if (sink === undefined) return false;
+  const outer = sink.place;
   sink.path.push(key);
+  sink.place = placeWithin(outer, wordOf(key));
   try {
     return reject(sink, "unknown-property", "no property of this name", show(value[key]));
   } catch {
     return reject(sink, "unreadable", readable, "something unreadable");
   } finally {
     sink.path.pop();
+    sink.place = outer;
   }
 }
 

@@ -18,7 +18,7 @@ export const deepest = 500;
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 
 /** True for a finite number. */
-export function isFinite(value: unknown): boolean {
+export function isNumber(value: unknown): boolean {
   return Number.isFinite(value);
 }
 
@@ -55,9 +55,9 @@ export function hasKnownKeys(value: object, isKnown: (key: string) => boolean, l
 
 // A graph of 40 objects that share each other can be a trillion as a tree. Guards of models that contain themselves, and
 // of lists, therefore count what they visit. Whoever is over the budget throws, and the value is decided again by guards
-// that remember. The budget is one for many calls: every millionth visit may cost a second look, and no call a reset.
+// that remember. The budget is one for many calls: every 250,000th visit may cost a second look, and no call a reset.
 
-const budgetOfAll = 1_000_000;
+const budgetOfAll = 250_000;
 let budget = budgetOfAll;
 let memory: Map<Guard, Memory> | undefined;
 let isRecalling = false;
@@ -105,7 +105,7 @@ export function decide(guards: readonly Guard[], value: unknown, depth = 0): boo
   // A getter of the value may validate something else meanwhile.
   const outer = memory;
   memory = new Map();
-  budget = budgetOfAll;
+  budget = budget < 0 ? -1 : budgetOfAll;
   isRecalling = false;
   try {
     return guards.some((guard) => passes(guard, value, depth));
@@ -124,22 +124,19 @@ function passes(guard: Guard, value: unknown, depth: number): boolean {
   }
 }
 
-/** What a guard says, what it visited, and whether it threw. Leaves the budget as if it had not been asked. */
-export function tryGuard(
-  guard: Guard,
-  value: unknown,
-  depth: number,
-): { passes: boolean; visits: number; threw: boolean } {
+/**
+ * One more than what a guard visited that accepts a value, and that number below zero when it does not or cannot say.
+ * Leaves the budget as if it had not been asked.
+ */
+export function visitsOf(guard: Guard, value: unknown, depth: number): number {
   const before = budget;
   let passes = false;
-  let threw = true;
   try {
     passes = guard(value, depth);
-    threw = false;
   } catch {
     // Nothing is known then.
   }
   const visits = before - budget + 1;
   budget = before;
-  return { passes, visits, threw };
+  return passes ? visits : -visits;
 }

@@ -28,25 +28,33 @@ export class ValidationError extends Error {
 }
 
 /** An issue, with its sentence: `segments[1].startTime: expected a date-time, got "yesterday"`. */
-export function issue(path: readonly (string | number)[], code: Code, expected: string, got: string): Issue {
-  const place = path.length === 0 ? "" : `${placeOf(path)}: `;
-  return { path: path.slice(), code, expected, message: `${place}expected ${expected}, got ${got}` };
+export function issue(
+  path: readonly (string | number)[],
+  place: string,
+  code: Code,
+  expected: string,
+  got: string,
+): Issue {
+  const where = path.length > 20 ? shorten(path) : place;
+  const message = where === "" ? `expected ${expected}, got ${got}` : `${where}: expected ${expected}, got ${got}`;
+  return { path: path.slice(), code, expected, message };
 }
 
-/** `segments[1].startTime`, without the middle of what is too long to be read. */
-function placeOf(path: readonly (string | number)[]): string {
-  if (path.length > 20) return `${join(path.slice(0, 10))}…${join(path.slice(-5), true)}`;
-  return join(path);
+/** A key in words: `startTime`, `[1]`, `["odd key"]`. */
+export function wordOf(key: string | number): string {
+  if (typeof key === "number") return `[${key}]`;
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]{0,80}$/u.test(key) ? key : `[${quote(key)}]`;
 }
 
-function join(path: readonly (string | number)[], isTail = false): string {
-  let place = "";
-  for (const key of path) {
-    if (typeof key === "number") place += `[${key}]`;
-    else if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]{0,80}$/u.test(key)) place += `[${quote(key)}]`;
-    else place += place === "" && !isTail ? key : `.${key}`;
-  }
-  return place;
+/** The place of a key within a place: `segments[1]`, `segments[1].startTime`. */
+export function placeWithin(place: string, word: string): string {
+  return place === "" || word.charCodeAt(0) === 91 ? place + word : `${place}.${word}`;
+}
+
+/** The ends of a path that is too long to be read. */
+function shorten(path: readonly (string | number)[]): string {
+  const tail = path.slice(-5).map(wordOf).reduce(placeWithin, "…");
+  return path.slice(0, 10).map(wordOf).reduce(placeWithin, "") + tail;
 }
 
 /** A value in a few words, whatever it is. */
@@ -71,6 +79,7 @@ export function oneOf(values: readonly (string | number)[]): string {
 }
 
 function quote(text: string): string {
+  if (text.length <= 60 && /^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   const unseen = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
   const shown = JSON.stringify(text.length > 60 ? text.slice(0, 60) : text);
   const safe = shown.replace(unseen, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -45,7 +45,7 @@ export function schema<T>(validate: (value: unknown) => Result<T>, table: () => 
       vendor: "schemadown",
       validate(value) {
         const result = validate(value);
-        return result.ok ? { value: result.value } : { issues: result.issues };
+        return "value" in result ? { value: result.value } : { issues: result.issues };
       },
       jsonSchema: { input: jsonSchema, output: jsonSchema },
     },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { RootContent } from "mdast";
 import { describe, expect, test } from "vitest";
+import { defaultLimits } from "../../../generator/source/limits.js";
 import type { SourceFile } from "../../../generator/source/source-file.js";
 import { plainTree } from "../../../generator/syntax/plain-tree.js";
 import { parseMarkdown } from "../../../generator/syntax/processor.js";
@@ -43,8 +44,8 @@ function compare(source: SourceFile): boolean {
   const reference = parseMarkdown(source.text);
   expectSame(tree.children.map(shapeOf), reference.children.map(shapeOf), source);
   expectSame(
-    readSource(source, () => tree),
-    readSource(source, () => reference),
+    readSource(source, () => tree, defaultLimits),
+    readSource(source, () => reference, defaultLimits),
     source,
   );
   return true;

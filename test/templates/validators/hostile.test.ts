@@ -254,12 +254,12 @@ describe("traps", () => {
   test("a value that changes while it is read is an issue, not a crash", () => {
     let reads = 0;
     const shifty = {
-      get value(): unknown {
+      get b(): unknown {
         reads += 1;
         return reads <= 2 ? "wrong" : 1;
       },
     };
-    const result = emitted.model("Node").validate(shifty);
+    const result = emitted.model("Leaf").validate(shifty);
     expect(result.ok ? [] : result.issues.map((issue) => issue.code)).toEqual(["unreadable"]);
   });
 
