@@ -1,36 +1,17 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { createReporter, type Report } from "./diagnostics/reporter.js";
-import { dialectNames } from "./dialect-names.js";
-import type { Dialect } from "./dialects/dialect.js";
-import { dialects } from "./dialects/index.js";
-import { link } from "./link/link.js";
-import { readOverrides } from "./link/read-overrides.js";
-import { selectRoots } from "./link/select-roots.js";
-import type { Catalog } from "./model/catalog.js";
-import { detectDialect } from "./resolve/detect-dialect.js";
-import { losses, lossList } from "./resolve/losses.js";
-import { resolveDocs } from "./resolve/resolve-docs.js";
-import { sourceOf } from "./resolve/source-of.js";
+import { type CompileOptions, compile, type ParseResult } from "./compile.js";
+import type { Reader } from "./reader.js";
+import { defaultLimits, type Limits } from "./source/limits.js";
 import type { SourceFile } from "./source/source-file.js";
-import type { ModelDoc } from "./syntax/model-doc.js";
-import { readDocuments } from "./syntax/read-documents.js";
+import { plainTree } from "./syntax/plain-tree.js";
+import { parseMarkdown } from "./syntax/processor.js";
+import { type Reading, readSource, type TreeReader } from "./syntax/reading.js";
 
 /** What `parse` may be told; everything has a default. */
-export interface ParseOptions {
-  /** The name of a dialect; detected when absent. */
-  readonly dialect?: string;
-  /** A file of corrections, as text. */
-  readonly overrides?: SourceFile;
-  /** Only these models and all they reach; all models when empty. */
-  readonly roots?: readonly string[];
-}
-
-/** A catalog, and what there is to say about the documents. With an error among it, the catalog is not to be used. */
-export interface ParseResult {
-  readonly catalog: Catalog;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What documents of this dialect cannot say, each in a few words: what is missing is not known to be absent. */
-  readonly losses: readonly string[];
+export interface ParseOptions extends CompileOptions {
+  /** Who reads Markdown; `auto` when absent. */
+  readonly reader?: Reader;
+  /** How much the documents may hold. */
+  readonly limits?: Partial<Limits>;
 }
 
 /**
@@ -39,38 +20,12 @@ export interface ParseResult {
  * Throws a `RangeError` when the options name a dialect that does not exist.
  */
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
-  const { report, diagnostics } = createReporter();
-  const { docs, footers } = readDocuments(sources, report);
-  const dialect = chooseDialect(docs, options.dialect, report);
-  if (dialect.announcesLosses !== false && docs.length > 0) {
-    report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
-  }
-  const models = resolveDocs(docs, dialect, report);
-  const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
-  const all = link(models, sourceOf(footers, dialect, report), overrides, report);
-  const catalog = selectRoots(all, options.roots ?? [], report);
-  return { catalog, diagnostics: concerning(catalog, all, diagnostics()), losses: lossList(dialect) };
-}
-
-/** What documents of a dialect of this name cannot say, in one release of its generator or another. */
-export function lossesOf(name: string): readonly string[] {
-  return [...new Set(dialects.filter((dialect) => dialect.name === name).flatMap(lossList))];
-}
-
-function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {
-  if (name === undefined) return detectDialect(docs, dialects, report);
-  const named = dialects.filter((dialect) => dialect.name === name);
-  if (named.length === 0) throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
-  return detectDialect(docs, named, silent);
-}
-
-/** Who names a dialect does not want to hear how well it fits. */
-const silent: Report = () => undefined;
-
-/** Without the diagnostics of models that were read but not asked for. */
-function concerning(catalog: Catalog, all: Catalog, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (catalog.models.length === all.models.length) return diagnostics;
-  const wanted = new Set(catalog.models.map((model) => model.at.file));
-  const unwanted = new Set(all.models.map((model) => model.at.file).filter((file) => !wanted.has(file)));
-  return diagnostics.filter(({ at }) => at === undefined || !unwanted.has(at.file));
+  const readTree: TreeReader =
+    options.reader === "remark" ? parseMarkdown : (text) => plainTree(text) ?? parseMarkdown(text);
+  const limits = { ...defaultLimits, ...options.limits };
+  const readings = sources.flatMap((source): readonly Reading[] => {
+    const reading = readSource(source, readTree, limits);
+    return reading ? [reading] : [];
+  });
+  return compile(readings, options);
 }

@@ -94,6 +94,27 @@ describe("what is compared", () => {
     expect(facts(await diffJson(folder, "before", "after", "--root", "Guest"))).toEqual([]);
   });
 
+  test("a model that only fell out of reach of the roots is not called removed", async () => {
+    const alone = modelDocument("Room", number, note);
+    const folder = project({
+      ...both,
+      ...below("alone", { ...older, "Room.md": alone }),
+      "after.json": catalog(older),
+    });
+    const gone = await runIn(folder, ["diff", "before", "alone", "-r", "Room"]);
+    expect(gone.out).toContain("Guest: model no longer reached");
+    const come = await runIn(folder, ["diff", "alone", "after.json", "-r", "Room"]);
+    expect(come.out).toContain("  Guest (newly reached)");
+    expect(facts(await diffJson(folder, "before", "alone", "-r", "Room"))).toContainEqual({
+      kind: "model-removed",
+      model: "Guest",
+      unreached: true,
+      reader: true,
+      writer: true,
+      breaking: true,
+    });
+  });
+
   test("a root that came or went is a change; one that never was is an error", async () => {
     const folder = project({ ...both, "after/Key.md": modelDocument("Key", number) });
     expect(facts(await diffJson(folder, "before", "after", "-r", "Key"))).toMatchObject([{ kind: "model-added" }]);

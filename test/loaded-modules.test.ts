@@ -38,16 +38,32 @@ const specs = {
 
 test.each(["--help", "--version"])("%s loads the command line and nothing that reads or prints", (flag) => {
   const { packages, ours } = loaded(project({}), flag);
-  expect([...packages]).toEqual(["commander"]);
-  expect([...ours].filter((path) => /\/(?:syntax|resolve|link|emit|templates|json)\//.test(path))).toEqual([]);
+  expect([...packages].toSorted()).toEqual(["commander", "fastest-levenshtein"]);
+  expect(
+    [...ours].filter((path) =>
+      /\/(?:syntax|resolve|link|emit|templates|json|changes|pull)\/(?!refusal\.js)/.test(path),
+    ),
+  ).toEqual([]);
 });
 
-test("catalog reads Markdown and loads no template and no printer", () => {
+test("catalog loads a parser of Markdown only for a document that is not plain", () => {
+  const odd = { ...specs, "specs/C.md": `${modelDocument("C", ["z", "str", "A z."])}\n> Quoted.\n` };
+  expect(loaded(project(specs), "catalog").packages).not.toContain("micromark");
+  expect(loaded(project(odd), "catalog").packages).toContain("micromark");
+});
+
+test("catalog loads no template and no printer", () => {
   const { packages, ours } = loaded(project(specs), "catalog");
-  expect(packages).toContain("micromark");
   expect(packages).not.toContain("ts-morph");
   expect(packages).not.toContain("remark-stringify");
   expect([...ours].filter((path) => /\/(?:emit|templates)\//.test(path))).toEqual([]);
+});
+
+test("diff reads two sets and loads no template and no printer of TypeScript", () => {
+  const { packages, ours } = loaded(project(specs), "diff", "specs", "specs");
+  expect(packages).toContain("micromark");
+  expect(packages).not.toContain("ts-morph");
+  expect([...ours].filter((path) => /\/templates\/|\/emit\/(?:typescript|plan|emit)\.js/.test(path))).toEqual([]);
 });
 
 test("generate, and check on a fresh tree, print without ts-morph", () => {

@@ -114,6 +114,18 @@ describe("a folder", () => {
     expect(existsSync(join(folder, "specs/Order.md"))).toBe(false);
   });
 
+  test("of the project that is a link is not written through", () => {
+    const source = project({ "deep/Order.md": order });
+    const elsewhere = temporaryFolder();
+    const folder = project({ "specs/": "" });
+    symlinkSync(elsewhere, join(folder, "specs/deep"));
+    expect(runBinary(folder, ["pull", "--from", source])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining("specs/deep"),
+    });
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
   test("named as if it were a ref's, or not at all, is said in one sentence", () => {
     const folder = project({ "a.tgz": "" });
     expect(runBinary(folder, ["pull", "--from", "a.tgz", "--ref", "1"])).toMatchObject({ code: 2 });

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "./support/case-folder.js";
-import { binary, project, texts } from "./support/run-binary.js";
+import { binary, project, texts, writeAll } from "./support/run-binary.js";
 import { runHere } from "./support/run-here.js";
 import { shopRelease, upstream } from "./support/upstream.js";
 
@@ -119,4 +120,32 @@ test("a run that is at work keeps a second one out", async () => {
     error: expect.stringContaining("second run"),
   });
   expect(readFileSync(join(folder, "specs.lock.json"), "utf8")).toBe(before);
+});
+
+test("a journal that came with a checkout leads nobody astray", async () => {
+  const top = temporaryFolder();
+  const folder = join(top, "project");
+  cpSync(await prepared(), folder, { recursive: true });
+  const victims = {
+    "../victim.txt": "mine",
+    "../.profile": "",
+    ".git/hooks/pre-commit": "",
+    "out/pre-commit": "",
+    "specs/.x.md/a": "",
+  };
+  const hash = createHash("sha256").update("mine").digest("hex");
+  const entries = Object.entries(victims).map(([path, text]) => {
+    const there = text !== "";
+    return { path: `../../${path}`, before: there ? null : hash, after: there ? hash : null };
+  });
+  writeAll(folder, {
+    "../victim.txt": "mine",
+    "specs/.schemadown-pull/journal.json": JSON.stringify(entries),
+    ...Object.fromEntries(entries.map((_, index) => [`specs/.schemadown-pull/before/${index}`, "mine"])),
+  });
+  const before = texts(top);
+  expect(await runHere(folder, ["pull", "--ref", "2.0.0"])).toMatchObject({ code: 0 });
+  for (const path of Object.keys(victims)) expect(existsSync(join(folder, path)), path).toBe(path === "../victim.txt");
+  expect([...texts(top).keys()].filter((path) => !before.has(path))).toEqual([]);
+  expect(existsSync(join(folder, "specs/.schemadown-pull"))).toBe(false);
 });

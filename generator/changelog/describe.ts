@@ -14,9 +14,9 @@ export type Words = readonly (string | { readonly quoted: string })[];
 export function describe(change: Change): Words {
   switch (change.kind) {
     case "model-added":
-      return ["model added"];
+      return [change.unreached ? "model newly reached" : "model added"];
     case "model-removed":
-      return ["model removed"];
+      return [change.unreached ? "model no longer reached" : "model removed"];
     case "property-added":
       return [change.required ? "required property added, " : "optional property added, ", quote(typeText(change.to))];
     case "property-removed":

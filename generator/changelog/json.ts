@@ -45,6 +45,9 @@ function flat(change: Change, report: DiffReport): object {
 /** What a kind has to say beside its subject. */
 function details(change: Change): object {
   switch (change.kind) {
+    case "model-added":
+    case "model-removed":
+      return change.unreached ? { unreached: true } : {};
     case "property-added":
       return { to: typeText(change.to), required: change.required };
     case "property-removed":

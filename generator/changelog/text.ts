@@ -25,7 +25,10 @@ export function changesAsText(report: DiffReport): string {
     ...section("Probably renamed", report.renames.map(renameLine)),
     ...section("Accepted", entries(groups.accepted)),
     ...section("Changed without breaking code", entries(groups.other)),
-    ...section(counted(newModels.length, "new model"), wrapped(newModels.map(({ model }) => model))),
+    ...section(
+      counted(newModels.length, "new model"),
+      wrapped(newModels.map((change) => (isUnreached(change) ? `${change.model} (newly reached)` : change.model))),
+    ),
     ...section(
       `${newProperties.length} ${propertyNoun}`,
       aligned(newProperties.map((change) => rowOf(change, report))),
@@ -70,6 +73,10 @@ function rowOf(change: Change, report: DiffReport): readonly string[] {
 
 function renameLine({ model, from, to }: DiffReport["renames"][number]): string {
   return `${model === undefined ? from : `${model}.${from}`} is now ${to}`;
+}
+
+function isUnreached(change: Change): boolean {
+  return "unreached" in change && change.unreached === true;
 }
 
 /** Rows as lines whose columns stand below each other, as far as that keeps lines readable. */

@@ -36,7 +36,7 @@ export interface Sides {
 /** What changed, without a judgement. */
 export type Fact = Subject &
   (
-    | { readonly kind: "model-added" | "model-removed" }
+    | ModelChange
     | { readonly kind: "property-added"; readonly to: Type; readonly required: boolean }
     | { readonly kind: "property-removed"; readonly from: Type; readonly required: boolean }
     | TypeChange
@@ -46,6 +46,13 @@ export type Fact = Subject &
     | { readonly kind: "default-changed"; readonly from?: JsonValue; readonly to?: JsonValue }
     | { readonly kind: "description-changed"; readonly from?: string; readonly to?: string }
   );
+
+/** A model came or went. */
+export interface ModelChange {
+  readonly kind: "model-added" | "model-removed";
+  /** True when both sides have it, and only one reaches it from the roots that were asked for. */
+  readonly unreached?: true;
+}
 
 /** The type of a property is another; without a property, what the model itself is. */
 export interface TypeChange {

@@ -1,3 +1,5 @@
+import { decodeReferences } from "../text/decode-references.js";
+
 /**
  * Do two descriptions say the same? Escapes, markup, line breaks, spaces and the targets of links are no difference.
  */
@@ -11,9 +13,9 @@ export function plainWords(prose: string): string {
     .replace(tags, " ")
     .replace(/\\[nrt](?![a-z])/g, " ")
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-    .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(/!?\[([^\][]{0,1000})\]\([^()\s]{0,2000}(?:\s{1,9}"[^"]{0,1000}")?\)/g, "$1")
     .replace(/`+/g, "")
-    .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+    .replace(/(\*\*|__|~~)(?=\S)(.{1,1000}?)(?<=\S)\1/g, "$2")
     .replace(/(?<![\w*])([*_])(?=[^\s*_])([^*_]*?[^\s*_])\1(?![\w*])/g, "$2")
     .replace(/\s+/g, " ")
     .trim();
@@ -23,28 +25,8 @@ export function plainWords(prose: string): string {
 const tags =
   /<\/?(?:a|b|br|code|div|em|font|h[1-6]|hr|i|li|ol|p|pre|small|span|strong|sub|sup|tt|u|ul)(?:\s[^<>]*)?\/?>/gi;
 
-/** Character references of the five signs that generators escape, once or twice over, as the signs they are. */
+/** Character references as the signs they stand for: generators escape once, twice or not at all. */
 function decoded(text: string): string {
-  let before = text;
-  for (let round = 0; round < 3; round++) {
-    const after = before.replace(/&(amp|lt|gt|quot|apos|nbsp|#39|#x27|#34|#160);/gi, (_, name: string) => {
-      return signs[name.toLowerCase()] ?? "";
-    });
-    if (after === before) break;
-    before = after;
-  }
-  return before;
+  const once = decodeReferences(text);
+  return once === text ? text : decodeReferences(decodeReferences(once));
 }
-
-const signs: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  "#39": "'",
-  "#x27": "'",
-  "#34": '"',
-  "#160": " ",
-};

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { createReporter } from "../diagnostics/reporter.js";
 import { type Comparison, compareFiles, withManifest } from "../disk/compare-files.js";
 import type { OutputFile } from "../emit/output-file.js";
 import type { Target } from "../emit/target.js";
 import { generate } from "../generate.js";
+import { describeFolder } from "./describe-folder.js";
 import { loadTargets } from "./load-targets.js";
 import { type ReadCatalog, readCatalog } from "./read-catalog.js";
 import type { Settings } from "./settings.js";
@@ -23,7 +23,7 @@ export interface Build {
 export async function build(settings: Settings, terminal: Terminal): Promise<Build> {
   // A wrong target is said before thousands of documents are read.
   const targets = await loadTargets(settings);
-  return buildFrom(readCatalog(settings, terminal), targets, settings, terminal);
+  return buildFrom(await readCatalog(settings, terminal), targets, settings, terminal);
 }
 
 /** The same from documents that were read already. */
@@ -39,22 +39,10 @@ export function buildFrom(
   const generated = generate(catalog, { ...settings, targets, roots: settings.root, progress });
   const files = withManifest(generated.files);
   const comparison = compareFiles(settings.out, files);
-  const { other, edited, foreign, stray } = comparison;
-  const said = [...diagnostics, ...generated.diagnostics, ...inFolder(settings.out, { "leftover-file": other })];
-  const obstacles = inFolder(settings.out, { "edited-file": edited, "foreign-file": foreign, "leftover-file": stray });
+  const { others, obstacles } = describeFolder(settings.out, comparison);
   return {
-    diagnostics: weigh(said, settings.strict),
+    diagnostics: weigh([...diagnostics, ...generated.diagnostics, ...others], settings.strict),
     obstacles: weigh(obstacles, settings.strict),
     output: { files, comparison, models: catalog.models.length },
   };
-}
-
-type FileCode = "edited-file" | "foreign-file" | "leftover-file";
-
-function inFolder(folder: string, found: Partial<Record<FileCode, readonly string[]>>): readonly Diagnostic[] {
-  const { report, diagnostics } = createReporter();
-  for (const [code, paths] of Object.entries(found)) {
-    for (const path of paths) report(code as FileCode, {}, { file: `${folder}/${path}` });
-  }
-  return diagnostics();
 }

@@ -8,8 +8,8 @@ import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
 
 /** Prints the catalog as JSON on stdout; diagnostics go to stderr whatever their format. Answers the exit code. */
-export function catalogCommand(settings: Settings, terminal: Terminal): number {
-  const { catalog, diagnostics } = readCatalog(settings, terminal);
+export async function catalogCommand(settings: Settings, terminal: Terminal): Promise<number> {
+  const { catalog, diagnostics } = await readCatalog(settings, terminal);
   const said = weigh(diagnostics, settings.strict);
   report({ diagnostics: said, files: noFiles, folder: settings.out }, settings.format, {
     ...terminal,

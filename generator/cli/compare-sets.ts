@@ -1,5 +1,6 @@
 import type { DiffReport, DiffSide, FailOn } from "../changelog/diff-report.js";
 import { type Acceptance, accept } from "../changes/accept.js";
+import type { Change } from "../changes/change.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { diff } from "../diff.js";
@@ -46,11 +47,13 @@ export function compareSets(before: NamedSet, after: NamedSet, settings: Compare
   if (found.some(isBlocking)) return { diagnostics: found };
   const uncompared = modelsWithErrors(parsed, found);
   const result = diff({ before: without(parsed.before, uncompared), after: without(parsed.after, uncompared) });
-  const { accepted, expired, unused } = accept(result.changes, settings.acceptances, settings.today);
+  const judged = markUnreached(result.changes, parsed.names);
+  const { accepted, expired, unused } = accept(judged, settings.acceptances, settings.today);
   for (const one of expired) report("expired-acceptance", { ...one, subject: subjectOf(one) }, one.at);
   for (const one of unused) report("unused-acceptance", { ...one, subject: subjectOf(one) }, one.at);
   const changes: DiffReport = {
     ...result,
+    changes: judged,
     before: sideOf(before, result.before),
     after: sideOf(after, result.after),
     accepted,
@@ -74,6 +77,15 @@ function isEmpty(
   const paths = new Set(set.sources.map(({ path }) => path));
   const others = found.filter(({ code, at }) => code === "unrecognized-document" && at && paths.has(at.file));
   return others.length === paths.size || (root.length === 0 && !found.some(({ severity }) => severity === "error"));
+}
+
+/** Models that only fell out of reach of the roots, or came into it, are no models that were removed or added upstream. */
+function markUnreached(changes: readonly Change[], names: ParsedSets["names"]): readonly Change[] {
+  const others = { "model-added": new Set(names.before), "model-removed": new Set(names.after) };
+  return changes.map((change) => {
+    if (change.kind !== "model-added" && change.kind !== "model-removed") return change;
+    return others[change.kind].has(change.model) ? { ...change, unreached: true } : change;
+  });
 }
 
 /** True for an error that leaves nothing to compare: it is not about one document. */

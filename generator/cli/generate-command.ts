@@ -1,6 +1,7 @@
 import { compareDiagnostics } from "../diagnostics/compare-diagnostics.js";
-import { writeFiles } from "../disk/write-files.js";
+import { updateFolder } from "../disk/update-folder.js";
 import { build } from "./build.js";
+import { describeFolder } from "./describe-folder.js";
 import { elapsed } from "./elapsed.js";
 import { exitCode } from "./exit-code.js";
 import { noFiles } from "./outcome.js";
@@ -8,6 +9,9 @@ import { report } from "./report.js";
 import type { Settings } from "./settings.js";
 import { hasErrors } from "./severities.js";
 import type { Terminal } from "./terminal.js";
+
+/** How long to wait for another run that writes the same folder, in milliseconds. */
+const patience = 30_000;
 
 /** Compiles the documents and brings the output folder up to date. Answers the exit code. */
 export async function generateCommand(settings: Settings, terminal: Terminal): Promise<number> {
@@ -18,9 +22,22 @@ export async function generateCommand(settings: Settings, terminal: Terminal): P
     report({ diagnostics, files: noFiles, folder }, settings.format, terminal);
     return exitCode.findings;
   }
-  const { files, comparison, models } = output;
+  const { files, models } = output;
+  const comparison = await updateFolder(folder, files, output.comparison, {
+    limit: patience,
+    progress: (done, total) => terminal.progress("Writing files", done, total),
+    waiting: () => terminal.progress(`Waiting for another run to leave ${folder}/ …`),
+  });
+  const { obstacles: found } = describeFolder(folder, comparison);
+  if (comparison !== output.comparison && hasErrors(found)) {
+    report(
+      { diagnostics: [...said, ...found].toSorted(compareDiagnostics), files: noFiles, folder },
+      settings.format,
+      terminal,
+    );
+    return exitCode.findings;
+  }
   const written = [...comparison.missing, ...comparison.stale].toSorted((a, b) => (a < b ? -1 : 1));
-  writeFiles(folder, files, comparison, (done, total) => terminal.progress("Writing files", done, total));
   const removed = comparison.leftover;
   const done = `${counted(models, "model")} in ${folder}/`;
   const summary =

@@ -1,9 +1,10 @@
+import { lossesOf, type ParseResult } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { selectRoots } from "../diff.js";
 import { readSource } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
-import { lossesOf, type ParseResult, parse } from "../parse.js";
+import { parse } from "../parse.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { DocumentationSet } from "./read-set.js";
 import type { Settings } from "./settings.js";
@@ -13,12 +14,14 @@ export interface ParsedSets {
   readonly before: Catalog;
   readonly after: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** The names of all models on each side, reached from the roots or not. */
+  readonly names: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** What the documents of at least one side cannot say. */
   readonly losses: readonly string[];
 }
 
 /** What is read alike on both sides. */
-export type ParseSettings = Pick<Settings, "root" | "dialect" | "overrides">;
+export type ParseSettings = Pick<Settings, "root" | "dialect" | "overrides" | "reader">;
 
 /**
  * Reads two sets as releases of one API: with the same roots, and with the same corrections. A set that brings no
@@ -40,7 +43,13 @@ export function parseSets(before: DocumentationSet, after: DocumentationSet, set
   ];
   const once = new Map(said.map((one) => [JSON.stringify(one), one]));
   const losses = [...new Set([...old.losses, ...now.losses])];
-  return { before: old.catalog, after: now.catalog, diagnostics: [...once.values()], losses };
+  return {
+    before: old.catalog,
+    after: now.catalog,
+    diagnostics: [...once.values()],
+    names: { before: old.names, after: now.names },
+    losses,
+  };
 }
 
 function ownOverrides(set: DocumentationSet): SourceFile | undefined {
@@ -48,13 +57,14 @@ function ownOverrides(set: DocumentationSet): SourceFile | undefined {
 }
 
 function parseSet(set: DocumentationSet, overrides: SourceFile | undefined, settings: ParseSettings): ParseResult {
-  const { root: roots, dialect } = settings;
+  const { root: roots, dialect, reader } = settings;
   if (set.kind === "documents") {
-    return parse(set.sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
+    return parse(set.sources, { roots, reader, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   }
   const { report, diagnostics } = createReporter();
   const catalog = selectRoots(set.catalog, roots, report);
-  return { catalog, diagnostics: diagnostics(), losses: lossesOf(catalog.source.dialect) };
+  const names = set.catalog.models.map(({ name }) => name);
+  return { catalog, diagnostics: diagnostics(), names, losses: lossesOf(catalog.source.dialect) };
 }
 
 /** True for a diagnostic that is no fault of borrowed or shared corrections: those need to be of use on one side only. */

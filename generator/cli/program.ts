@@ -7,7 +7,7 @@ import { readPackageFile } from "../disk/package-root.js";
 import { type DiffSettings, diffFormats } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { formats } from "./report.js";
-import { defaults, layouts, type Settings } from "./settings.js";
+import { defaults, layouts, readers, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -35,6 +35,12 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       .option("-r, --root <model...>", "only these models and all they reach (default: all models)")
       .option("--dialect <name>", "read this dialect instead of detecting it", dialectNamed)
       .option("--overrides <file>", 'corrections (default: "overrides.json" beside the documents, when present)')
+      .addOption(
+        new Option(
+          "--reader <name>",
+          `remark for all documents, or only for awkward ones (default: "${defaults.reader}")`,
+        ).choices(readers),
+      )
       .option("--strict", "treat warnings as errors")
       .addOption(new Option("--format <name>", `how to report (default: "${defaults.format}")`).choices(choices))
       .option("-c, --config <file>", 'settings as JSON (default: "schemadown.config.json", when present); flags win');
@@ -130,6 +136,14 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       const { readConfig } = await import("./read-config.js");
       const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
       finish(await diffCommand(settings, terminal));
+    });
+  program
+    .command("dialects")
+    .description("list every dialect that is read, with what its documents can say and what they lose")
+    .addOption(new Option("--format <name>", "how to print the list").choices(["text", "json"]).default("text"))
+    .action(async ({ format }: { readonly format: "text" | "json" }) => {
+      const { dialectsCommand } = await import("./dialects-command.js");
+      finish(dialectsCommand(format, terminal));
     });
   return program;
 }

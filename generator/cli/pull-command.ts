@@ -12,7 +12,7 @@ import type { Terminal } from "./terminal.js";
 /** Brings a documentation set into the folder of documents, all of it or nothing. Answers the exit code. */
 export async function pullCommand(settings: Settings, terminal: Terminal): Promise<number> {
   const { specs: folder, format } = settings;
-  prepareStage(folder, terminal);
+  prepareStage(settings, terminal);
   const pulled = await pullDocuments(settings, terminal);
   const { found, diagnostics } = pulled;
   if (!found) {

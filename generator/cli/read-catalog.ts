@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Reporter } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
-import { parse } from "../parse.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
+import { readLazily } from "../read-lazily.js";
+import { defaultLimits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -24,24 +26,25 @@ const manyDocuments = 500;
 const noCatalog: Catalog = { source: { package: "", version: "", dialect: "" }, models: [] };
 
 /** Reads and parses the documents that the settings name. Throws a `UsageError` when there is no such folder. */
-export function readCatalog(settings: Settings, terminal: Terminal): ReadCatalog {
+export async function readCatalog(settings: Settings, terminal: Terminal): Promise<ReadCatalog> {
   const { report, diagnostics } = createReporter();
   assertFolder(settings.specs);
   if (reportUnfinished(settings.specs, report)) return { catalog: noCatalog, diagnostics: diagnostics() };
-  const sources = readSources(settings.specs, report);
+  const sources = readSources(settings.specs, report, { ...defaultLimits, ...settings.limits });
   if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
   return catalogOf(sources, settings, { report, diagnostics });
 }
 
 /** The catalog of documents that are in memory already. */
-export function catalogOf(
+export async function catalogOf(
   sources: readonly SourceFile[],
   settings: Settings,
   { report, diagnostics }: Reporter = createReporter(),
-): ReadCatalog {
+): Promise<ReadCatalog> {
   const overrides = readOverridesFile(settings, report);
-  const { specs: folder, root: roots, dialect } = settings;
-  const parsed = parse(sources, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
+  const { specs: folder, root: roots, dialect, reader } = settings;
+  const readings = await readLazily(sources, reader, { ...defaultLimits, ...settings.limits });
+  const parsed = compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   const said = parsed.diagnostics.length + diagnostics().length;
   if (parsed.catalog.models.length === 0 && said === 0) report("no-models", { folder });
   return { catalog: parsed.catalog, diagnostics: [...diagnostics(), ...parsed.diagnostics] };

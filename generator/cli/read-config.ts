@@ -10,8 +10,9 @@ import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/sett
 import type { JsonValue } from "../model/json-value.js";
 import type { LockedSource } from "../pull/lock.js";
 import { requestOf } from "../pull/portable-source.js";
+import { defaultLimits } from "../source/limits.js";
 import { formats } from "./report.js";
-import { layouts, type Settings } from "./settings.js";
+import { layouts, readers, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file that is read when the working folder has one and no other is named. */
@@ -22,6 +23,18 @@ const names: SettingKind = {
   test: (value) => text.test(value) || (Array.isArray(value) && value.every((item) => text.test(item))),
 };
 
+const limitNames = Object.keys(defaultLimits);
+
+const limits: SettingKind = {
+  expected: `an object of whole numbers above zero, by the names ${limitNames.join(", ")}`,
+  test: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(
+      ([name, limit]) => limitNames.includes(name) && Number.isSafeInteger(limit) && Number(limit) > 0,
+    ),
+};
 /** The keys below `pull`: where documents come from. */
 const pullKeys: Readonly<Record<string, SettingKind>> = { from: text, ref: text, folder: text };
 
@@ -36,8 +49,10 @@ const keys: Readonly<Record<string, SettingKind>> = {
   pull: { expected: 'an object such as { "from": "https://…", "ref": "1.0.0", "folder": "docs" }', test: isObject },
   templates: text,
   layout: oneOf(layouts),
+  reader: oneOf(readers),
   strict: flag,
   format: oneOf(formats),
+  limits,
   failOn: oneOf(failLevels),
   accept: text,
   report: text,
@@ -65,7 +80,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
     checkSettings(root, "the configuration", keys, [], report) &&
     (!pull || checkSettings(pull, "`pull`", pullKeys, ["from"], report));
   if (!valid) throw new UsageError(...diagnostics().map(sentence));
-  const { $schema: _, pull: __, ...rest } = root.value as Record<string, string | boolean | readonly string[]>;
+  const { $schema: _, pull: __, ...rest } = root.value as Record<string, JsonValue>;
   const said: Record<string, unknown> = {
     ...rest,
     ...(pull && pullSettings(pull.value as unknown as LockedSource, path)),

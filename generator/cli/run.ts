@@ -54,4 +54,5 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "there is a folder of that name, not a file",
   ENOENT: "it is not there",
   EMFILE: "too many files are open",
+  ELOCKED: "another run of schemadown is writing there; wait for it to end, or delete this file when there is none",
 };

@@ -1,5 +1,7 @@
 import type { FailOn } from "../changelog/diff-report.js";
 import type { EmitOptions, Layout } from "../emit/target.js";
+import type { Reader } from "../reader.js";
+import type { Limits } from "../source/limits.js";
 import type { Format } from "./report.js";
 
 /** Everything a command can be told, by flag or by configuration; flags win. */
@@ -19,8 +21,12 @@ export interface Settings extends EmitOptions {
   readonly folder?: string;
   readonly frozen: boolean;
   readonly layout: Layout;
+  /** Who reads Markdown. */
+  readonly reader: Reader;
   readonly strict: boolean;
   readonly format: Format;
+  /** How much the documents may hold; only in the configuration. */
+  readonly limits: Partial<Limits>;
   /** Which changes make `diff` fail. */
   readonly failOn: FailOn;
   /** The file of accepted changes. */
@@ -32,6 +38,9 @@ export interface Settings extends EmitOptions {
 /** How files can be laid out. */
 export const layouts = ["per-model", "single"] as const satisfies readonly Layout[];
 
+/** Who can read Markdown. */
+export const readers = ["auto", "remark"] as const satisfies readonly Reader[];
+
 /** What holds where nothing was said. */
 export const defaults: Settings = {
   specs: "specs",
@@ -40,8 +49,10 @@ export const defaults: Settings = {
   target: ["interfaces", "validators", "docs", "catalog"],
   frozen: false,
   layout: "per-model",
+  reader: "auto",
   strict: false,
   format: "text",
+  limits: {},
   failOn: "breaking",
   report: "schemadown-upgrade.md",
   nulls: "written",

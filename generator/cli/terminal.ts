@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { exitCode } from "./exit-code.js";
 
 /** The two streams of a command: data goes to `out`, everything for people to `error`. */
 export interface Terminal {
@@ -26,7 +27,7 @@ export function createTerminal(): Terminal {
   let shown = false;
   let last = 0;
   // Who closes the pipe early (`| head`) has read enough; there is nothing to tell anybody.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endOfStream);
   const clear = () => {
     if (shown) process.stderr.write("\r\u001b[K");
     shown = false;
@@ -54,6 +55,9 @@ export function createTerminal(): Terminal {
   };
 }
 
-function ignoreClosedPipe(problem: NodeJS.ErrnoException): void {
-  if (problem.code !== "EPIPE") throw problem;
+function endOfStream(problem: NodeJS.ErrnoException): void {
+  if (problem.code === "EPIPE") return;
+  const reason = problem.code === "ENOSPC" ? "the disk is full" : `the system says ${problem.code}`;
+  process.stderr.write(`error  Unexpected obstacle at the standard output, expected to write it: ${reason}.\n`);
+  process.exit(exitCode.misuse);
 }

@@ -40,12 +40,12 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   };
   const acceptances = readAcceptances(settings.accept);
   const targets = await loadTargets(settings);
-  prepareStage(specs, terminal);
+  prepareStage(settings, terminal);
   const pulled = await pullDocuments(settings, terminal);
   const { found, old } = pulled;
   if (!found) return refuse(pulled.diagnostics, "Nothing was upgraded.");
   const { lock, plan, documents } = found;
-  const after = readFetched(documents, settings);
+  const after = await readFetched(documents, settings);
   const built = buildFrom(after, targets, settings, terminal);
   const generating = [...built.diagnostics, ...built.obstacles];
   if (!built.output || hasErrors(generating))
@@ -87,7 +87,7 @@ const incomparable =
   "The old documents have errors: nothing could be compared, and nothing was upgraded; `schemadown pull` and `schemadown generate` go on without a comparison.";
 
 /** The catalog of documents in memory, read as `generate` will read them from the disk. */
-function readFetched(documents: readonly FetchedDocument[], settings: Settings): ReadCatalog {
+function readFetched(documents: readonly FetchedDocument[], settings: Settings): Promise<ReadCatalog> {
   const reporter = createReporter();
   const sources = documents.flatMap(
     ({ path, bytes }) => decodeSource(`${settings.specs}/${path}`, bytes, reporter.report) ?? [],

@@ -7,7 +7,9 @@ import { error, info, type Message, warning } from "./message.js";
  */
 export const codes = {
   "invalid-encoding": error`Unexpected ${"found"}, expected UTF-8 text; save the document as UTF-8`,
-  "unreadable-file": error`Unexpected ${"problem"}, expected a document that can be read; mend its permissions or remove it`,
+  "unreadable-file": error`Unexpected ${"problem"}, expected a document that can be read; mend it or remove it`,
+  "linked-folder": warning`Unexpected link to a folder, expected the folder itself; it is not followed because links may lead in a circle, name that folder as input or move it here`,
+  "over-limit": error`Unexpected ${"found"} ${"unit"}, expected at most ${"limit"}; if that is right, set \`limits.${"setting"}\` in the configuration`,
   "no-models": error`Unexpected folder \`${"folder"}\` without a model document, expected \`Name | Type | Description | Notes\` tables; name the folder that holds them`,
 
   "unrecognized-document": warning`Unexpected document without a property table, expected \`Name | Type | Description | Notes\`; move it out of the folder`,

@@ -6,6 +6,7 @@ import { binary, boolean, number, object, string } from "./scalar.js";
 export const bash: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [...openapiGenerator.losesInPart, "binary", "free object"],
     name: "bash",
     releases: "all",
     defaultsAlways: "all",

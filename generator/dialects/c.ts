@@ -6,6 +6,7 @@ import { binary, boolean, float, int64, integer, number, object, string, unknown
 export const c: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [...openapiGenerator.losesInPart, "binary", "free object"],
     name: "c",
     releases: "all",
     title: "{name}_t",

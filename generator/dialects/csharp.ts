@@ -21,6 +21,7 @@ import {
 /** Swagger Codegen's C# docs, as Genesys prints them. */
 const genesys: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal"],
   name: "csharp",
   releases: "Genesys Cloud SDKs",
   piped: true,
@@ -52,6 +53,8 @@ const genesys: Dialect = {
   },
   loses: [
     ...openapiGenerator.loses,
+    "model description",
+    "additionalProperties",
     "nullable",
     "property enum",
     "model enum",
@@ -64,6 +67,7 @@ const genesys: Dialect = {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal"],
   name: "csharp",
   releases: "OpenAPI Generator 4.3 and newer",
   title: "{package}.{name}",

@@ -4,6 +4,7 @@ import { binary, boolean, date, dateTime, integer, number, object, string, unkno
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "items", "free object"],
   name: "dart",
   releases: "OpenAPI Generator 5 and newer",
   title: "{package}.model.{name}",
@@ -65,9 +66,10 @@ export const dartDio: readonly Dialect[] = [
   {
     ...base,
     name: "dart-dio",
+    rare: true,
     releases: "all",
-    lists: ["BuiltList", "BuiltSet", "List", "Set"],
-    maps: ["BuiltMap", "Map"],
+    lists: ["BuiltList", "BuiltSet"],
+    maps: ["BuiltMap"],
     scalars: { ...base.scalars, Date: date, DateTime: dateTime, Uint8List: binary, JsonObject: unknown },
     readOnlyNotes: false,
     loses: [...base.loses, "readOnly"],

@@ -6,6 +6,7 @@ import { binary, boolean, byte, date, dateTime, int64, integer, number, string, 
 export const eiffel: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "uri"],
     name: "eiffel",
     releases: "all",
     defaultsAlways: "all",

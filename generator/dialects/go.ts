@@ -4,6 +4,7 @@ import { binary, boolean, dateTime, int64, integer, number, object, string, unkn
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "items", "decimal", "binary", "nullable", "free object"],
   name: "go",
   releases: "OpenAPI Generator 5 and newer",
   propertyCase: "pascal",
@@ -28,7 +29,7 @@ const base: Dialect = {
     "map[string]interface{}": object,
   },
   prose: { references: true, escapes: commentEscapes, boilerplate: [] },
-  literals: { ...openapiGenerator.literals, escapes: true, quotes: "maybe" },
+  literals: { ...openapiGenerator.literals, escapes: true },
   loses: [
     ...openapiGenerator.loses,
     "property name",

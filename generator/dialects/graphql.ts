@@ -6,6 +6,7 @@ import { boolean, integer, number, object, string, uuid } from "./scalar.js";
 export const graphql: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [...openapiGenerator.losesInPart, "uuid", "binary", "number kind", "free object", "decimal"],
     name: "graphql-nodejs-express-server",
     releases: "all",
     defaultsAlways: "all",

@@ -19,6 +19,14 @@ import {
 
 const base: Omit<Dialect, "name" | "releases"> = {
   ...openapiGenerator,
+  losesInPart: [
+    ...openapiGenerator.losesInPart,
+    "model description",
+    "decimal",
+    "property enum",
+    "model enum",
+    "binary",
+  ],
   reserved: ["_{name}", "property{Name}"],
   lists: ["List", "Set"],
   maps: ["Map"],
@@ -52,7 +60,6 @@ const base: Omit<Dialect, "name" | "releases"> = {
     "union",
     "additionalProperties",
     "free object",
-    "integer width",
   ],
 };
 

@@ -4,6 +4,7 @@ import { binary, boolean, byte, number, string, unknown } from "./scalar.js";
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "property enum"],
   name: "javascript",
   releases: "OpenAPI Generator 4 and newer",
   title: "{package}.{name}",

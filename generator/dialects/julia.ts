@@ -6,6 +6,7 @@ import { boolean, byte, date, dateTime, float, integer, number, string, unknown 
 export const julia: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [...openapiGenerator.losesInPart, "decimal"],
     name: "julia-client",
     releases: "all",
     defaultsAlways: "all",

@@ -19,11 +19,18 @@ import {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "property enum", "model enum", "binary", "items"],
   name: "kotlin",
   releases: "OpenAPI Generator 3 and newer",
   reserved: ["`{name}`", "property{Name}", "_{name}"],
-  lists: ["Array", "List", "Set", "MutableList", "MutableSet"],
-  maps: ["Map", "MutableMap"],
+  lists: [
+    "kotlin.Array",
+    "kotlin.collections.List",
+    "kotlin.collections.Set",
+    "kotlin.collections.MutableList",
+    "kotlin.collections.MutableSet",
+  ],
+  maps: ["kotlin.collections.Map", "kotlin.collections.MutableMap"],
   scalars: {
     ...openapiGenerator.scalars,
     "kotlin.String": string,
@@ -50,7 +57,6 @@ const base: Dialect = {
     "property name",
     "nullable",
     "default",
-    "integer width",
     "free object",
     "model description",
     "union",

@@ -19,6 +19,7 @@ import {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "free object"],
   name: "markdown",
   releases: "OpenAPI Generator 6 and newer",
   piped: true,
@@ -52,7 +53,6 @@ const base: Dialect = {
     ...openapiGenerator.loses,
     "nullable",
     "items",
-    "integer width",
     "property enum",
     "model enum",
     "readOnly",

@@ -6,6 +6,7 @@ import { binary, boolean, byte, number, string, unknown } from "./scalar.js";
 export const objc: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [...openapiGenerator.losesInPart, "decimal", "items", "binary"],
     name: "objc",
     releases: "all",
     reserved: ["_{name}"],

@@ -35,4 +35,6 @@ export const openapiGenerator: Omit<Dialect, "name" | "releases"> = {
   additionalProperties: [],
   membersCell: [],
   loses: lostEverywhere,
+  // Defaults of references, of big integers and in many languages of lists and dates; descriptions beside references.
+  losesInPart: ["default", "property description"],
 };

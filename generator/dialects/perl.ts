@@ -6,6 +6,7 @@ import { boolean, date, dateTime, integer, number, object, string } from "./scal
 export const perl: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [...openapiGenerator.losesInPart, "decimal"],
     name: "perl",
     releases: "all",
     title: "{package}::Object::{name}",

@@ -4,6 +4,7 @@ import { binary, boolean, date, double, integer, number, object, string, unknown
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "number kind", "decimal", "binary", "free object", "items"],
   name: "php",
   releases: "OpenAPI Generator 6 and newer",
   title: "# {name}",

@@ -4,6 +4,7 @@ import { binary, boolean, byte, int64, integer, number, object, string } from ".
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "free object"],
   name: "powershell",
   releases: "OpenAPI Generator 5 and newer",
   propertyCase: "pascal",

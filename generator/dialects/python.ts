@@ -5,6 +5,7 @@ import { binary, boolean, date, dateTime, integer, number, string, unknown, uuid
 /** Swagger Codegen's Python docs, as Genesys prints them. */
 const genesys: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "binary", "nullable"],
   name: "python",
   releases: "Genesys Cloud SDKs",
   piped: true,
@@ -31,6 +32,8 @@ const genesys: Dialect = {
   },
   loses: [
     ...openapiGenerator.loses,
+    "model description",
+    "additionalProperties",
     "nullable",
     "property enum",
     "model enum",
@@ -45,6 +48,7 @@ const genesys: Dialect = {
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "binary", "nullable"],
   name: "python",
   releases: "OpenAPI Generator 4 and 5",
   propertyCase: "snake",
@@ -122,7 +126,7 @@ const tuples: Dialect = {
   literals: {
     ...base.literals,
     none: ["nulltype.Null", "None"],
-    wrappers: ["dateutil_parser(%)", "%.date()"],
+    wrappers: ["%.date()", "dateutil_parser(%)"],
   },
   valueRow: true,
   additionalProperties: ["any string name", "any_string_name"],

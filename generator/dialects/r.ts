@@ -4,6 +4,7 @@ import { binary, boolean, integer, number, object, string } from "./scalar.js";
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary", "free object", "items", "property enum"],
   name: "r",
   releases: "OpenAPI Generator 6 and newer",
   title: "{package}::{name}",

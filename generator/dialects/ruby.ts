@@ -4,6 +4,7 @@ import { binary, boolean, date, dateTime, integer, number, string, unknown } fro
 
 const base: Dialect = {
   ...openapiGenerator,
+  losesInPart: [...openapiGenerator.losesInPart, "decimal", "binary"],
   name: "ruby",
   releases: "OpenAPI Generator 6 and newer",
   title: "{package}::{name}",

@@ -21,6 +21,14 @@ import {
 export const scala: readonly Dialect[] = [
   {
     ...openapiGenerator,
+    losesInPart: [
+      ...openapiGenerator.losesInPart,
+      "model description",
+      "decimal",
+      "binary",
+      "property enum",
+      "free object",
+    ],
     name: "scala-akka",
     releases: "all",
     reserved: ["`{name}`"],
@@ -48,7 +56,6 @@ export const scala: readonly Dialect[] = [
       ...openapiGenerator.loses,
       "property name",
       "nullable",
-      "integer width",
       "default",
       "model enum",
       "union",

@@ -1,7 +1,15 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import { fingerprint, manifestPath, printManifest, readManifest, withUnixLineEnds } from "./manifest.js";
+import { isLock } from "./folder-lock.js";
+import {
+  fingerprint,
+  manifestPath,
+  parseManifest,
+  printManifest,
+  readManifestText,
+  withUnixLineEnds,
+} from "./manifest.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
 export interface Comparison {
@@ -21,6 +29,8 @@ export interface Comparison {
   readonly other: readonly string[];
   /** How many are as they should be. */
   readonly unchanged: number;
+  /** The text of the manifest that was compared with; empty when there was none. */
+  readonly manifest: string;
 }
 
 /** The files of an output folder with the manifest that belongs to them. */
@@ -29,38 +39,66 @@ export function withManifest(files: readonly OutputFile[]): readonly OutputFile[
   return [...files, { path: manifestPath, text: printManifest(prints) }];
 }
 
-/** Compares an output folder, which need not exist, with the files that should be in it. Writes nothing. */
+/**
+ * Compares an output folder, which need not exist, with the files that should be in it. Writes nothing.
+ *
+ * Another run may write meanwhile: then its manifest has changed, and what was seen may be half of each state.
+ */
 export function compareFiles(folder: string, files: readonly OutputFile[]): Comparison {
-  const manifest = readManifest(folder);
+  for (let attempt = 1; ; attempt++) {
+    const manifest = readManifestText(folder);
+    const found = compareWith(manifest, folder, files);
+    if (attempt === maximumAttempts || readManifestText(folder) === manifest) return found;
+  }
+}
+
+/** More runs one after the other than anybody starts while a folder is read. */
+const maximumAttempts = 10;
+
+function compareWith(text: string, folder: string, files: readonly OutputFile[]): Comparison {
+  const manifest = parseManifest(text);
   const entries = entriesBelow(folder, "");
   const folders = new Set(entries.filter((path) => path.endsWith("/")));
   const present = new Set(entries.filter((path) => !path.endsWith("/")));
   const found = { missing: [], stale: [], leftover: [], edited: [], foreign: [], stray: [], other: [] } as Record<
-    Exclude<keyof Comparison, "unchanged">,
+    Exclude<keyof Comparison, "unchanged" | "manifest">,
     string[]
   >;
   let unchanged = 0;
   const inTheWay = (path: string) => folders.has(`${path}/`) || parents(path).some((parent) => present.has(parent));
-  const isOurs = (path: string, text: string) => manifest.get(path)?.includes(fingerprint(text)) ?? false;
-  for (const { path, text } of files) {
+  const isOurs = (path: string, now: string) => manifest.get(path)?.includes(fingerprint(now)) ?? false;
+  for (const file of files) {
+    const { path } = file;
     if (!present.delete(path)) {
       (inTheWay(path) ? found.foreign : found.missing).push(path);
       continue;
     }
-    const now = withUnixLineEnds(readFileSync(join(folder, path), "utf8"));
-    if (now === text) unchanged++;
+    const now = textOf(join(folder, path));
+    if (now === file.text) unchanged++;
+    else if (now === undefined) found.foreign.push(path);
     else if (path === manifestPath || isOurs(path, now)) found.stale.push(path);
     else if (manifest.has(path)) found.edited.push(path);
     else found.foreign.push(path);
   }
   const filled = new Set(files.map(({ path }) => firstSegment(path)));
   for (const path of present) {
-    if (manifest.has(path) && isOurs(path, readFileSync(join(folder, path), "utf8"))) found.leftover.push(path);
+    const now = manifest.has(path) ? textOf(join(folder, path)) : undefined;
+    if (now !== undefined && isOurs(path, now)) found.leftover.push(path);
     else if (manifest.has(path) || filled.has(firstSegment(path))) found.stray.push(path);
     else found.other.push(path);
   }
   for (const paths of Object.values(found)) paths.sort((a, b) => (a < b ? -1 : 1));
-  return { ...found, unchanged };
+  return { ...found, unchanged, manifest: text };
+}
+
+/** The text of a file, with `\n` line ends; undefined for what is no file or gone: a pipe would be waited for for ever. */
+function textOf(path: string): string | undefined {
+  try {
+    return statSync(path).isFile() ? withUnixLineEnds(readFileSync(path, "utf8")) : undefined;
+  } catch (problem) {
+    if (["ENOENT", "ELOOP"].includes((problem as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw problem;
+  }
 }
 
 /** The folders that a path lies in: `a/b/c` lies in `a/b` and in `a`. */
@@ -85,7 +123,7 @@ function entriesBelow(folder: string, prefix: string): readonly string[] {
   }
   return entries.flatMap((entry) => {
     const path = prefix + entry.name;
-    if (!entry.isDirectory()) return [path];
+    if (!entry.isDirectory()) return isLock(path) ? [] : [path];
     return isStagingFolder(path) ? [] : [`${path}/`, ...entriesBelow(folder, `${path}/`)];
   });
 }

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** The file in the output folder that says which files schemadown wrote there, and with what text. */
@@ -10,22 +10,32 @@ const format = "schemadown/manifest@1";
 /** Fingerprints of the files that schemadown wrote, by path; two while a run is under way: the old and the new text. */
 export type Manifest = ReadonlyMap<string, readonly string[]>;
 
-/** Reads the manifest of an output folder; empty when there is none, or none that can be read. */
-export function readManifest(folder: string): Manifest {
+/** The text of the manifest of an output folder; empty when there is none, or none that can be read. */
+export function readManifestText(folder: string): string {
+  const path = join(folder, manifestPath);
   try {
-    return parseManifest(readFileSync(join(folder, manifestPath), "utf8"));
+    return statSync(path).isFile() ? readFileSync(path, "utf8") : "";
   } catch {
-    return new Map();
+    return "";
   }
 }
 
-/** Reads the text of a manifest; empty when it is of another format. Throws what is no JSON. */
+/** True for the text of a manifest that a run left in the middle of its work: it knows two texts of some file. */
+export function isUnderWay(text: string): boolean {
+  return [...parseManifest(text).values()].some((prints) => prints.length > 1);
+}
+
+/** The manifest that a text holds; empty when it is none. */
 export function parseManifest(text: string): Manifest {
-  const { format: said, files } = JSON.parse(text);
-  if (said !== format) return new Map();
-  return new Map(
-    Object.entries(files as Record<string, string | string[]>).map(([path, prints]) => [path, [prints].flat()]),
-  );
+  try {
+    const { format: said, files } = JSON.parse(text);
+    if (said !== format) return new Map();
+    return new Map(
+      Object.entries(files as Record<string, string | string[]>).map(([path, prints]) => [path, [prints].flat()]),
+    );
+  } catch {
+    return new Map();
+  }
 }
 
 /** The text of a manifest: one file per line, in the order given. */

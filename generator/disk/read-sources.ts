@@ -1,35 +1,60 @@
 import { isUtf8 } from "node:buffer";
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
+import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
-import { manifestPath } from "./manifest.js";
+import { isPassedOver, listDocuments } from "./list-documents.js";
+import { kindOf, obstacleOf } from "./obstacle.js";
 
 /**
  * Reads every Markdown document below a folder, sorted by path, by code unit.
  *
- * Folders whose names begin with a dot and `node_modules` are passed over. A document that is no UTF-8 or cannot be
- * read is reported and left out. Throws the system's error when the folder itself cannot be read.
+ * Folders whose names begin with a dot and `node_modules` are passed over. A document that is no UTF-8, cannot be read or
+ * is too large is reported and left out. Throws the system's error when the folder itself cannot be read.
  */
-export function readSources(folder: string, report: Report): readonly SourceFile[] {
-  return listDocuments(folder).flatMap((path): SourceFile[] => {
-    const file = readSource(path, report);
-    return file ? [file] : [];
-  });
+export function readSources(folder: string, report: Report, limits: Limits = defaultLimits): readonly SourceFile[] {
+  const paths = listDocuments(folder, report);
+  const sources: SourceFile[] = [];
+  const { documents, totalBytes } = limits;
+  if (paths.length > documents) {
+    const excess = { found: paths.length, unit: "documents", limit: documents, setting: "documents" };
+    report("over-limit", excess, { file: shown(folder) });
+    return [];
+  }
+  let bytes = 0;
+  for (const path of paths) {
+    const file = readSource(path, report, limits);
+    if (!file) continue;
+    bytes += file.text.length;
+    if (bytes > totalBytes) {
+      const excess = { found: bytes, unit: "bytes so far", limit: totalBytes, setting: "totalBytes" };
+      report("over-limit", excess, { file: file.path });
+      return sources;
+    }
+    sources.push(file);
+  }
+  return sources;
 }
 
-/** The paths of the documents that `readSources` reads, the folder's own path included, sorted by code unit. */
-export function listDocuments(folder: string): readonly string[] {
-  return documentsBelow(folder).toSorted((a, b) => (a < b ? -1 : 1));
-}
-
-/** Reads one text file; reports what is no UTF-8 or cannot be read, and answers undefined. */
-export function readSource(path: string, report: Report): SourceFile | undefined {
-  const shown = path.split(sep).join("/");
+/** Reads one text file; reports what is no UTF-8, is too large or cannot be read, and answers undefined. */
+export function readSource(path: string, report: Report, limits: Limits = defaultLimits): SourceFile | undefined {
+  const file = shown(path);
   try {
-    return decodeSource(shown, readFileSync(path), report);
+    // Looked at first: a pipe would be waited for and a device would never end.
+    const found = statSync(path);
+    if (!found.isFile()) {
+      report("unreadable-file", { problem: kindOf(found) }, { file });
+      return undefined;
+    }
+    if (found.size > limits.documentBytes) {
+      const excess = { found: found.size, unit: "bytes", limit: limits.documentBytes, setting: "documentBytes" };
+      report("over-limit", excess, { file });
+      return undefined;
+    }
+    return decodeSource(file, readFileSync(path), report);
   } catch (problem) {
-    report("unreadable-file", { problem: (problem as NodeJS.ErrnoException).code ?? "error" }, { file: shown });
+    report("unreadable-file", { problem: obstacleOf(problem) }, { file });
     return undefined;
   }
 }
@@ -45,30 +70,30 @@ export function decodeSource(path: string, bytes: Uint8Array, report: Report): S
 /** True for the path of a document, with `/`: a Markdown file in no folder that is passed over. */
 export function isDocumentPath(path: string): boolean {
   const folders = path.split("/").slice(0, -1);
-  return /\.md$/i.test(path) && !folders.some((name) => name.startsWith(".") || name === "node_modules");
+  return /\.md$/i.test(path) && !folders.some(isPassedOver);
 }
 
 const decoder = new TextDecoder("utf-8");
 
-function documentsBelow(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  // Our own pages are no input, wherever the output folder lies.
-  if (entries.some(({ name }) => name === manifestPath)) return [];
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory())
-      return entry.name.startsWith(".") || entry.name === "node_modules" ? [] : documentsBelow(path);
-    return isDocument(entry) ? [path] : [];
-  });
-}
-
-/** A link to a document counts; a link to a folder does not, because it may lead in a circle. */
-function isDocument(entry: Dirent): boolean {
-  return (entry.isFile() || entry.isSymbolicLink()) && /\.md$/i.test(entry.name);
+function shown(path: string): string {
+  return path.split(sep).join("/");
 }
 
 function encodingFault(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";
-  if (bytes.includes(0)) return "binary data";
+  if (bytes.includes(0)) return isUtf16(bytes) ? "UTF-16 text" : "binary data";
   return isUtf8(bytes) ? undefined : "bytes that are no UTF-8";
+}
+
+/** Without a mark at its head UTF-16 shows by its zeros: nearly all in even places, or nearly all in odd ones. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const zeros = [0, 0];
+  for (const [index, byte] of bytes.subarray(0, 4096).entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  return (
+    bytes.length % 2 === 0 &&
+    Math.min(even, odd) * 20 < Math.max(even, odd) &&
+    (even + odd) * 4 > Math.min(bytes.length, 4096)
+  );
 }

@@ -61,7 +61,7 @@ export function replaceFiles(stage: string, changes: readonly FileChange[]): voi
     }
     rmSync(join(stage, journal));
   } catch (problem) {
-    putBack(stage);
+    putBack(stage, () => true);
     throw problem;
   }
   rmSync(stage, { recursive: true, force: true });
@@ -83,18 +83,24 @@ export function isHalfDone(stage: string): boolean {
   return existsSync(join(stage, journal));
 }
 
-/** Puts back the files of before a run that was killed, and removes its stage. Answers whether any file came back. */
-export function restoreFiles(stage: string): boolean {
+/**
+ * Puts back the files of before a run that was killed, and removes its stage. Answers whether any file came back.
+ *
+ * @param mayChange a stage may have come with a checkout, from somebody who wrote its journal by hand: only paths for
+ *   which this is true are touched
+ */
+export function restoreFiles(stage: string, mayChange: (path: string) => boolean): boolean {
   if (stateOfStage(stage) !== "abandoned") return false;
-  return putBack(stage);
+  return putBack(stage, mayChange);
 }
 
-function putBack(stage: string): boolean {
+function putBack(stage: string, mayChange: (path: string) => boolean): boolean {
   let any = false;
   if (isHalfDone(stage)) {
     const entries = JSON.parse(readFileSync(join(stage, journal), "utf8")) as readonly Entry[];
     for (const [index, entry] of entries.entries()) {
       const path = join(stage, entry.path);
+      if (!mayChange(path)) continue;
       const now = existsSync(path) ? hashOf(path) : null;
       // What is neither the old nor the new text came from somebody else meanwhile, and stays.
       if (now === entry.before || now !== entry.after) continue;

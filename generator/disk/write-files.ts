@@ -2,54 +2,61 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writ
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { type Comparison, isStagingFolder } from "./compare-files.js";
-import { isAlive } from "./is-alive.js";
-import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest, readManifest } from "./manifest.js";
+import { makeFolders, removeEmptyFolders } from "./make-folders.js";
+import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
+
+/** Told how many files are written, of how many. */
+export type Progress = (done: number, total: number) => void;
 
 /**
- * Brings an output folder to the state that a comparison asks for: writes what is missing or stale, removes leftovers.
+ * Brings an output folder, which must exist, to the state that a comparison asks for: writes what is missing or stale,
+ * removes leftovers. Only for the holder of the folder's lock.
  *
  * All texts are first written beside their place, so that a full disk leaves the old state; then each is moved into
  * place, which is atomic: a file at a time, or a whole folder where there is none of that name yet. The manifest knows
  * both texts meanwhile: after a kill at any moment every file is as it was or as it will be, and the next run finishes
  * the work. Files that are edited, foreign or stray are never touched.
  * Throws the system's error when something cannot be written.
- *
- * @param progress called for each file before it is written
  */
 export function writeFiles(
   folder: string,
   files: readonly OutputFile[],
   comparison: Comparison,
-  progress?: (done: number, total: number) => void,
+  progress?: Progress,
 ): void {
   const wanted = new Set([...comparison.missing, ...comparison.stale]);
-  const changed = files.filter(({ path }) => wanted.has(path));
-  if (existsSync(folder)) removeAbandonedStages(folder);
-  if (changed.length === 0 && comparison.leftover.length === 0) return;
-  makeFolder(folder);
+  // The manifest that knows only the new texts comes last.
+  const changed = files.filter(({ path }) => wanted.has(path) && path !== manifestPath);
+  removeAbandonedStages(folder);
+  if (wanted.size === 0 && comparison.leftover.length === 0) return;
   const stage = join(folder, `.schemadown-${process.pid}.tmp`);
+  const staged = join(stage, "files");
+  const made: string[] = [];
   mkdirSync(stage);
+  mkdirSync(staged);
   try {
     const folders = new Set(changed.map((file) => dirname(file.path)));
-    for (const path of folders) makeFolder(join(stage, path));
+    for (const path of folders) makeFolders(join(staged, path));
     for (const [index, { path, text }] of changed.entries()) {
       progress?.(index, changed.length);
-      writeFileSync(join(stage, path), text);
+      prepare(join(staged, path), text, join(folder, path));
     }
     const manifest = files.find(({ path }) => path === manifestPath);
-    replace(folder, stage, manifestPath, printManifest(transition(readManifest(folder), files, manifest)));
+    const during = printManifest(transition(parseManifest(comparison.manifest), files, manifest));
+    prepare(join(stage, "during"), during, join(folder, manifestPath));
+    if (manifest) prepare(join(stage, "after"), manifest.text, join(folder, manifestPath));
     const tops = [...new Set([...folders].map(firstSegment))].filter((name) => name !== ".");
     const fresh = new Set(tops.filter((name) => !existsSync(join(folder, name))));
-    for (const name of fresh) renameSync(join(stage, name), join(folder, name));
-    for (const path of folders) makeFolder(join(folder, path));
-    for (const { path } of changed) {
-      // The manifest that knows only the new texts comes last.
-      if (path !== manifestPath && !fresh.has(firstSegment(path))) renameSync(join(stage, path), join(folder, path));
-    }
+    for (const path of folders) if (!fresh.has(firstSegment(path))) made.push(...makeFolders(join(folder, path)));
+    renameSync(join(stage, "during"), join(folder, manifestPath));
+    for (const name of fresh) renameSync(join(staged, name), join(folder, name));
+    for (const { path } of changed)
+      if (!fresh.has(firstSegment(path))) renameSync(join(staged, path), join(folder, path));
     for (const path of comparison.leftover) remove(folder, path);
-    if (manifest) replace(folder, stage, manifestPath, manifest.text);
+    if (manifest) renameSync(join(stage, "after"), join(folder, manifestPath));
   } finally {
     rmSync(stage, { recursive: true, force: true });
+    removeEmptyFolders(made);
   }
 }
 
@@ -57,14 +64,13 @@ function firstSegment(path: string): string {
   return path.split("/", 1)[0] ?? path;
 }
 
-/**
- * Makes a folder and those it lies in. One at a time: asked to make them all, Node 20 never returns where the system says
- * that the parent is not there although it is, as below `/proc`.
- */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
+/** Writes a text; an error names the place that it was meant for, which a full disk's own error leaves out. */
+function prepare(path: string, text: string, place: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (problem) {
+    throw Object.assign(problem as Error, { path: place });
+  }
 }
 
 /** A manifest that knows the files of before and of after. */
@@ -77,11 +83,6 @@ function transition(before: Manifest, files: readonly OutputFile[], manifest: Ou
   return both;
 }
 
-function replace(folder: string, stage: string, path: string, text: string): void {
-  writeFileSync(join(stage, ".replacement"), text);
-  renameSync(join(stage, ".replacement"), join(folder, path));
-}
-
 /** Removes a file, and the folders that it leaves empty. */
 function remove(folder: string, path: string): void {
   rmSync(join(folder, path));
@@ -91,9 +92,8 @@ function remove(folder: string, path: string): void {
   }
 }
 
+/** Who holds the lock is alone: every other stage was left by a run that was killed. */
 function removeAbandonedStages(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const process = Number(/\d+/.exec(name)?.[0]);
-    if (isStagingFolder(name) && !isAlive(process)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
+  for (const name of readdirSync(folder))
+    if (isStagingFolder(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -39,7 +39,7 @@ function printStatements(statements: readonly StatementStructure[]): string {
   let end = "";
   for (const statement of statements) {
     const text = printStatement(statement);
-    const before = end === "" ? "" : lineBreaks(end, standsApart(statement) || /\}\s*$/.test(end));
+    const before = end === "" ? "" : lineBreaks(end, standsApart(statement) || end.trimEnd().endsWith("}"));
     parts.push(before, text);
     end = text.trim() === "" ? end + before + text : text;
   }

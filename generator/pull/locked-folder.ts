@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
-import { listDocuments } from "../disk/read-sources.js";
+import { listDocuments } from "../disk/list-documents.js";
 import { documentHash, type Lock, lockPathOf } from "./lock.js";
 
 /** The fingerprints of the documents that lie in a folder, by path below it; empty when there is no folder. */
 export function hashesOf(specs: string): ReadonlyMap<string, string> {
   if (!existsSync(specs)) return new Map();
-  const paths = listDocuments(specs).map((path) => path.slice(join(specs, "x").length - 1));
+  const files = listDocuments(specs, () => undefined).filter((path) =>
+    statSync(path, { throwIfNoEntry: false })?.isFile(),
+  );
+  const paths = files.map((path) => path.slice(join(specs, "x").length - 1));
   return new Map(paths.map((path) => [path.split(sep).join("/"), documentHash(readFileSync(join(specs, path)))]));
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import type { FileChange } from "../disk/replace-files.js";
 import type { FetchedDocument } from "./fetched.js";
 import { documentHash, type Lock, lockPathOf, printLock } from "./lock.js";
 import { compareWithLock, hashesOf } from "./locked-folder.js";
+import { Refusal } from "./refusal.js";
 
 /** What a pull would change in a folder of documents; paths below the folder, sorted. */
 export interface PullPlan {
@@ -30,6 +31,7 @@ export function planPull(
 ): PullPlan {
   const hashes = new Map(documents.map(({ path, bytes }) => [path, documentHash(bytes)]));
   compareWithLock(specs, old, report, hashes);
+  for (const { path } of documents) refuseLinkedFolders(specs, path);
   const present = hashesOf(specs);
   const fresh = documents.filter(({ path }) => present.get(path) !== hashes.get(path));
   const gone = [...(old?.documents.keys() ?? [])].filter((path) => !hashes.has(path) && present.has(path));
@@ -47,4 +49,14 @@ export function planPull(
       ...(locked ? [] : [{ path: lockPath, bytes: Buffer.from(text) }]),
     ],
   };
+}
+
+/** A folder that is a link would lead the document to another place of the disk. */
+function refuseLinkedFolders(specs: string, path: string): void {
+  const parts = path.split("/").slice(0, -1);
+  for (const index of parts.keys()) {
+    const folder = join(specs, ...parts.slice(0, index + 1));
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Refusal("findings", `Unexpected link \`${folder}\`, expected a folder; remove the link.`);
+  }
 }

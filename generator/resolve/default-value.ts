@@ -55,13 +55,25 @@ function typedValue(
       return arrayOf(written, type.items, dialect);
     case "union":
       if (/^[[{]/.test(written)) return undefined;
-      return type.members.length > 0 && dialect.dropsContainers
-        ? typedValue(written, type.members[0] as Type, dialect, enumValues)
-        : undefined;
+      return unionValue(written, type.members, dialect, enumValues);
     case "map":
     case "unknown":
       return undefined;
   }
+}
+
+/** The value of the one scalar among the members that the text is a value of: text in quotes of a string only. */
+function unionValue(
+  written: string,
+  members: readonly Type[],
+  dialect: Dialect,
+  enumValues: (model: string) => readonly EnumValue[] | undefined,
+): JsonValue | undefined {
+  const { quoted } = readLiteral(written, dialect);
+  const scalars = members.filter(({ kind }) => kind !== "array" && kind !== "map" && kind !== "unknown");
+  const fitting = scalars.length === 1 ? scalars : scalars.filter(({ kind }) => (kind === "string") === quoted);
+  const values = fitting.flatMap((member) => typedValue(written, member, dialect, enumValues) ?? []);
+  return values.length === 1 ? values[0] : undefined;
 }
 
 function stringOf(text: string, quoted: boolean, { literals }: Dialect): string | undefined {
@@ -108,10 +120,12 @@ function fits(value: unknown, type: Type, dialect: Dialect): boolean {
       return typeof value === "boolean";
     case "array":
       return Array.isArray(value) && value.every((item) => fits(item, type.items, dialect));
+    case "union":
+      return type.members.some((member) => fits(value, member, dialect));
+    case "unknown":
+      return value !== null && typeof value !== "object";
     case "map":
     case "reference":
-    case "union":
-    case "unknown":
       return false;
   }
 }

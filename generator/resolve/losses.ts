@@ -6,7 +6,7 @@ export function lossList(dialect: Dialect): readonly string[] {
   return [...new Set(dialect.loses)].map((fact) => facts[fact]);
 }
 
-/** What documents of a dialect cannot say, as a list in words. */
+/** What documents of a dialect cannot say, by the names of facts. */
 export function losses(dialect: Dialect): string {
-  return lossList(dialect).join("; ");
+  return [...new Set(dialect.loses)].join(", ");
 }

@@ -2,7 +2,6 @@ import type { Nodes, Root } from "mdast";
 import type { Location } from "../source/location.js";
 import type { SourceFile } from "../source/source-file.js";
 import { frontMatter } from "./front-matter.js";
-import { parseMarkdown } from "./processor.js";
 
 /** A document that was read as Markdown: its text, its tree and the places in it. */
 export interface Document {
@@ -18,10 +17,9 @@ export interface Document {
   place(node: Nodes, after?: number): Location;
 }
 
-/** Reads a source file as Markdown. Never fails: every text is Markdown. */
-export function readDocument({ path, text }: SourceFile): Document {
+/** A source file and its tree as a document. */
+export function readDocument({ path, text }: SourceFile, tree: Root): Document {
   const front = frontMatter(text);
-  const tree = parseMarkdown(text);
   // Without an extension for it, front matter reads as a line and a heading; both lie before its end.
   const children = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= front.end);
   return {

@@ -45,14 +45,33 @@ interface JoinedRow {
 function joinContinuation(rows: readonly TableRow[], index: number, columns: Columns, document: Document): JoinedRow {
   const textOf = (at: number) => (rows[at] ? document.slice(rows[at]) : undefined);
   const alone = { text: textOf(index) ?? "", rows: 1 };
+  if (rowCells(alone.text, columns).found >= columns.count) return alone;
   let text = alone.text;
-  for (let below = index + 1; rowCells(text, columns).found < columns.count; below++) {
+  let pipes = pipesOf(text);
+  for (let below = index + 1; below <= index + maximumContinuation; below++) {
     const next = textOf(below);
     if (next === undefined || next.startsWith("|") || isAttributeList(next)) return alone;
     text = `${text} ${next}`;
-    if (rowCells(text, columns).found >= columns.count) return { text, rows: below - index + 1 };
+    pipes += pipesOf(next);
+    // Counted line by line: to split the growing text anew for each line would take quadratic time.
+    if (pipes + 1 >= columns.count && rowCells(text, columns).found >= columns.count) {
+      return { text, rows: below - index + 1 };
+    }
   }
   return alone;
+}
+
+/** More line breaks than any description has. */
+const maximumContinuation = 100;
+
+/** The pipes of a line that part cells: those that are not escaped. */
+function pipesOf(line: string): number {
+  let pipes = 0;
+  for (let index = 0; index < line.length; index++) {
+    if (line[index] === "\\") index++;
+    else if (line[index] === "|") pipes++;
+  }
+  return pipes;
 }
 
 function readRow(

@@ -29,6 +29,8 @@ export function readFolder(name: string): readonly SourceFile[] {
 
 /** Which row of a folder came from which property of the specification. */
 export interface Joined {
+  /** False where rows are joined by those of a generator that writes nearly the same names. */
+  readonly exact: boolean;
   /** The name of a property as documents write it; undefined where the folder has no row of it, or no single one. */
   written(model: string, property: string): string | undefined;
   /** The name of a model without what a generator puts around it. */
@@ -38,7 +40,9 @@ export interface Joined {
 /** The join of rows and properties of a folder, as `cells.tsv` has it. */
 export function joined(name: string): Joined {
   const [version, generator] = name.split("/");
-  const rows = cells().filter((row) => row[0] === version && row[1] === generator);
+  // The table has no rows of ktorm, whose names are those of kotlin.
+  const twin = generator === "ktorm-schema" ? "kotlin" : generator;
+  const rows = cells().filter((row) => row[0] === version && row[1] === twin);
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const [, , model = "", property = "", written = ""] of rows) {
@@ -47,12 +51,17 @@ export function joined(name: string): Joined {
     counts.set(`${model} ${plain}`, (counts.get(`${model} ${plain}`) ?? 0) + 1);
   }
   return {
+    exact: twin === generator,
     written(model, property) {
       const written = names.get(`${model}.${property}`);
       const single = written !== undefined && written !== "" && counts.get(`${model} ${written}`) === 1;
       return single ? written : undefined;
     },
-    modelName: (model) => model.replace(/^(?:OAI|Swag)(?=[A-Z0-9])/, ""),
+    // Some generators put a prefix before models, and spell the signs of their names in words.
+    modelName: (model) =>
+      generator === "scala-akka" && model === "Name"
+        ? "dotted.model.Name"
+        : model.replace(/^(?:OAI|Swag)(?=[A-Z0-9])/, "").replaceAll(/Period|Minus/g, ""),
   };
 }
 
@@ -70,6 +79,7 @@ function cells(): readonly (readonly string[])[] {
 function unmarked(cell: string): string {
   return cell
     .replace(/^\*\*(.*)\*\*$/s, "$1")
+    .replace(/^`(.*)`$/s, "$1")
     .replaceAll("&quot;", '"')
     .replaceAll("&#x60;", "`")
     .replaceAll("&gt;", ">")

@@ -13,6 +13,8 @@ export interface TrueProperty {
   readonly readOnly: boolean;
   readonly default?: JsonValue;
   readonly description: string;
+  /** The description of the schema that it refers to, which some releases print. */
+  readonly targetDescription: string;
 }
 
 /** A type of the catalog, and what a dialect may print in its place: an alias, or a model of its own. */
@@ -92,6 +94,7 @@ function propertiesOf(schema: Schema, schemas: Readonly<Record<string, Schema>>)
       readOnly: property.readOnly ?? false,
       ...(property.default !== undefined && { default: property.default }),
       description: property.description ?? aliasDescription(property, schemas),
+      targetDescription: property.$ref ? (resolve(property, schemas).description ?? "") : "",
     },
   ]);
   return new Map([...inherited, ...own]);

@@ -104,7 +104,7 @@ function modelVerdicts(
       property: wire,
     });
     if (row) found.push(...propertyVerdicts(row, wire, property, models, joined, at));
-    else found.push(at("row", "missed", written));
+    else if (joined.exact) found.push(at("row", "missed", written));
   }
   return found;
 }
@@ -128,7 +128,8 @@ function propertyVerdicts(
   found.push(flag(at, "readOnly", row.readOnly === true, truth.readOnly, "readOnly"));
   if (row.default !== undefined || truth.default !== undefined) found.push(defaultVerdict(row, truth, at));
   const description = plain(row.description ?? "");
-  if (description === plain(truth.description)) found.push(at("description", "found", description));
+  const isTrue = [truth.description, truth.targetDescription].some((text) => plain(text) === description);
+  if (isTrue) found.push(at("description", "found", description));
   else found.push(at("description", description === "" ? "missed" : "invented", description, "property description"));
   return found;
 }

@@ -8,6 +8,7 @@ describe("descriptions that say the same:", () => {
     ["One.\\nTwo.", "One. Two."],
     ["a \\| b, c\\_d, \\*", "a | b, c_d, *"],
     ["1 &lt; 2 &amp;&amp; &quot;x&quot;", '1 < 2 && "x"'],
+    ["if type &#x3D;&#61; &amp;#39;x&amp;#39;", "if type == 'x'"],
     ["&amp;lt;tag&amp;gt;", "<tag>"],
     ["It is **bold** and _light_.", "It is bold and light."],
     ["Set `from` first.", "Set from first."],

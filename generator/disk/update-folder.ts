@@ -1,0 +1,60 @@
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../emit/output-file.js";
+import { type Comparison, compareFiles, isStagingFolder } from "./compare-files.js";
+import { isLock, type Patience, takeLock } from "./folder-lock.js";
+import { makeFolders, removeEmptyFolders } from "./make-folders.js";
+import { isUnderWay, readManifestText } from "./manifest.js";
+import { type Progress, writeFiles } from "./write-files.js";
+
+const usual: Patience = { limit: 30_000 };
+
+/**
+ * Brings an output folder to the state that a comparison asks for, alone: two runs at once write one after the other.
+ *
+ * When another run wrote between the comparison and the lock, the folder is compared again; when something is in the way
+ * then, nothing is written. Throws the system's error when something cannot be written, and an error with the code
+ * `ELOCKED` when another run writes for too long; the old state is left in both cases.
+ *
+ * @returns the comparison that was acted on: the one given, or the second
+ */
+export async function updateFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  comparison: Comparison,
+  patience: Patience & { readonly progress?: Progress } = usual,
+): Promise<Comparison> {
+  if (isSettled(comparison) && !hasRemains(folder)) return comparison;
+  const made = makeFolders(folder);
+  try {
+    const lock = await takeLock(folder, patience);
+    try {
+      const { manifest } = comparison;
+      const outdated = lock.contended || isUnderWay(manifest) || readManifestText(folder) !== manifest;
+      const current = outdated ? compareFiles(folder, files) : comparison;
+      if (current.edited.length + current.foreign.length > 0) return current;
+      assertWritable(folder, current);
+      writeFiles(folder, files, current, patience.progress);
+      return current;
+    } finally {
+      lock.release();
+    }
+  } finally {
+    removeEmptyFolders(made);
+  }
+}
+
+function isSettled({ missing, stale, leftover }: Comparison): boolean {
+  return missing.length + stale.length + leftover.length === 0;
+}
+
+/** True when a run that was killed left its lock or its prepared files behind, or one is writing now. */
+function hasRemains(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => isStagingFolder(name) || isLock(name));
+}
+
+/** Throws before anything is moved when a folder cannot be written: half of the files moved would be no old state. */
+function assertWritable(folder: string, { missing, stale, leftover }: Comparison): void {
+  const folders = new Set([...missing, ...stale, ...leftover].map((path) => join(folder, dirname(path))));
+  for (const path of folders) if (existsSync(path)) accessSync(path, constants.W_OK);
+}
