@@ -24,7 +24,13 @@ export function sectionValues(section: Section, dialect: Dialect): readonly Enum
   const [only] = cells;
   if (only === undefined) return undefined;
   const isList = cells.length === 1 && !isLiteral(only, dialect);
-  return isList ? listedValues(only) : literalValues(cells, dialect);
+  if (isList && dialect.literals.quotes === "always") return listedValues(only);
+  return dialect.literals.quotes === "always" ? literalValues(cells, dialect) : bareValues(cells);
+}
+
+/** Values that stand in cells without quotes: strings, where one of them is no number. */
+function bareValues(cells: readonly string[]): readonly EnumValue[] | undefined {
+  return cells.every(isNumber) ? undefined : unique(cells.map(commentSafe));
 }
 
 /** Values written as literals of the dialect's language. */

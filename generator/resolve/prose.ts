@@ -21,11 +21,17 @@ export function modelProse(written: string, { prose: { escapes, boilerplate } }:
 }
 
 function withoutEscapes(text: string, escapes: Readonly<Record<string, string>>): string {
-  let result = "";
-  for (let index = 0; index < text.length; ) {
-    const sign = [3, 2].map((length) => text.slice(index, index + length)).find((text) => Object.hasOwn(escapes, text));
-    result += sign === undefined ? text.charAt(index) : (escapes[sign] ?? "");
-    index += sign?.length ?? 1;
-  }
-  return result;
+  let pattern = patterns.get(escapes);
+  if (!pattern) patterns.set(escapes, (pattern = patternOf(Object.keys(escapes))));
+  return text.replace(pattern, (sign) => escapes[sign] ?? "");
+}
+
+const patterns = new WeakMap<Readonly<Record<string, string>>, RegExp>();
+
+/** Any of the signs, the longer first; nothing where there are none. */
+function patternOf(signs: readonly string[]): RegExp {
+  const escaped = signs
+    .toSorted((a, b) => b.length - a.length)
+    .map((sign) => sign.replace(/[^a-zA-Z0-9]/g, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`));
+  return new RegExp(escaped.join("|") || "(?!)", "gu");
 }

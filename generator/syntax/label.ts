@@ -27,7 +27,7 @@ export function label(written: string): Label {
     .trim();
   const unbold = withoutBold(visible);
   const linked = splitLink(unbold);
-  return { text: plain((linked?.text ?? unbold).trim()), ...targetOf(linked?.target) };
+  return { text: plain((linked?.text ?? withoutOpenLink(unbold)).trim()), ...targetOf(linked?.target) };
 }
 
 // What follows looks for ends by `indexOf`: as patterns it would take quadratic time for thousands of beginnings.
@@ -73,6 +73,11 @@ function targetOf(url: string | undefined): { readonly link?: string; readonly a
       .join("")
       .replace(/\.(?:md|html)$/i, ""),
   };
+}
+
+/** Some templates open a link and forget it: `Pointer to [**NullableTime**`. */
+function withoutOpenLink(text: string): string {
+  return text.split("[").length > text.split("]").length ? text.replace("[", "") : text;
 }
 
 /** Without backticks around it, escapes and character references. */
