@@ -23,11 +23,13 @@ export async function generateCommand(settings: Settings, terminal: Terminal): P
     return exitCode.findings;
   }
   const { files, models } = output;
-  const comparison = await updateFolder(folder, files, output.comparison, {
-    limit: patience,
-    progress: (done, total) => terminal.progress("Writing files", done, total),
-    waiting: () => terminal.progress(`Waiting for another run to leave ${folder}/ …`),
-  });
+  const comparison = output.recalled
+    ? output.comparison
+    : await updateFolder(folder, files, output.comparison, {
+        limit: patience,
+        progress: (done, total) => terminal.progress("Writing files", done, total),
+        waiting: () => terminal.progress(`Waiting for another run to leave ${folder}/ …`),
+      });
   const { obstacles: found } = describeFolder(folder, comparison);
   if (comparison !== output.comparison && hasErrors(found)) {
     report(
@@ -37,6 +39,7 @@ export async function generateCommand(settings: Settings, terminal: Terminal): P
     );
     return exitCode.findings;
   }
+  output.remember?.();
   const written = [...comparison.missing, ...comparison.stale].toSorted((a, b) => (a < b ? -1 : 1));
   const removed = comparison.leftover;
   const done = `${counted(models, "model")} in ${folder}/`;

@@ -51,9 +51,11 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
         .description(summary)
         .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`),
       formats,
-    ).action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
+    ).action(async (specs: string | undefined, { config, debug: _, cache, ...flags }: Flags) => {
       const { readConfig } = await import("./read-config.js");
-      const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
+      // Commander says true where nothing was said.
+      const said = { ...flags, ...(cache === false && { cache }), ...(specs !== undefined && { specs }) };
+      const settings = { ...defaults, ...readConfig(config), ...said };
       finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
     });
   const withOutput = (command: Command) =>
@@ -65,6 +67,8 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
           layouts,
         ),
       )
+      .option("--cache-dir <dir>", 'what the last run found (default: "node_modules/.cache/schemadown")')
+      .option("--no-cache", "do all the work, even where nothing has changed")
       .option("--templates <dir>", "folder of targets that shadow the built-in ones: <dir>/<target>/target.js");
   withOutput(
     add(
