@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Comparison, compareFiles, unchanged, withManifest } from "../disk/compare-files.js";
 import { isAsItWas, restamp, stateOf, untouchedFiles } from "../disk/folder-state.js";
@@ -7,7 +8,8 @@ import type { Target } from "../emit/target.js";
 import { generate } from "../generate.js";
 import { describeFolder } from "./describe-folder.js";
 import { loadTargets } from "./load-targets.js";
-import { compileInputs, type ReadCatalog, readInputs } from "./read-catalog.js";
+import type { Memory } from "./memory.js";
+import { compileInputs, type Inputs, type ReadCatalog, readInputs } from "./read-catalog.js";
 import { checksumOf, type RunRecord, readRecord, recordPath, writeRecord } from "./run-record.js";
 import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";
@@ -36,29 +38,53 @@ export interface BuildOutput {
 /**
  * Everything that `generate` and `check` have in common: documents to files, and files against the folder. When nothing
  * has changed since a run that wrote it down, what that run found is all there is to say.
+ *
+ * @param memory of a run that watches; undefined is answered when nothing has changed since its last turn
  */
-export async function build(settings: Settings, terminal: Terminal): Promise<Build> {
+export async function build(settings: Settings, terminal: Terminal): Promise<Build>;
+export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined>;
+export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined> {
   const path = recordPath(settings);
-  const record = readRecord(path);
+  const record = memory?.output ? undefined : readRecord(path);
   // A wrong target is said before thousands of documents are read; one that ran before is not wrong.
   const early = record ? undefined : await loadTargets(settings);
-  const inputs = readInputs(settings, terminal);
-  const checksum = path === undefined ? "" : checksumOf(inputs);
-  const untouched = record && untouchedFiles(settings.out, record.output);
+  const inputs = memory ? await readSettled(settings, terminal, memory) : readInputs(settings, terminal);
+  const checksum = path === undefined && !memory ? "" : checksumOf(inputs);
+  if (memory) {
+    const given = JSON.stringify([checksum, settings]);
+    if (memory.given === given) return undefined;
+    memory.given = given;
+  }
+  const state = memory?.output ?? record?.output;
+  const untouched = state && untouchedFiles(settings.out, state);
   if (path !== undefined && record && untouched && record.inputs === checksum) {
     const recalled = recall(path, record, untouched, settings);
     if (recalled) return recalled;
   }
   const targets = early ?? (await loadTargets(settings));
-  const built = buildFrom(await compileInputs(inputs, settings), targets, settings, terminal, untouched);
+  const read = await compileInputs(inputs, settings, memory?.readings);
+  const built = buildFrom(read, targets, settings, terminal, untouched);
   const { output, diagnostics } = built;
-  if (path === undefined || !output) return built;
+  if ((path === undefined && !memory) || !output) return built;
   const remember = () => {
-    const state = stateOf(settings.out, output.files);
-    const files = output.files.length;
-    if (state) writeRecord(path, { inputs: checksum, diagnostics, models: output.models, files, output: state });
+    const { files, comparison, models } = output;
+    const written = new Set([...comparison.missing, ...comparison.stale]);
+    const kept = untouched && new Set([...untouched].filter((file) => !written.has(file)));
+    const now = stateOf(settings.out, files, state && kept && { state, untouched: kept });
+    if (memory && now) memory.output = now;
+    if (path !== undefined && now)
+      writeRecord(path, { inputs: checksum, diagnostics, models, files: files.length, output: now });
   };
   return { ...built, output: { ...output, remember } };
+}
+
+/** The inputs, when no document is empty that said something before: editors empty a file before they write it. */
+async function readSettled(settings: Settings, terminal: Terminal, { readings }: Memory): Promise<Inputs> {
+  const inputs = readInputs(settings, terminal);
+  const isHalf = inputs.sources.some(({ path, text }) => text.trim() === "" && readings.get(path)?.reading.doc);
+  if (!isHalf) return inputs;
+  await setTimeout(150);
+  return readInputs(settings, terminal);
 }
 
 /** What a run with equal inputs found, when its output is still there. */

@@ -11,8 +11,8 @@ import { defaults, layouts, readers, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
-/** A command: settings in, exit code out. */
-type Run = (settings: Settings, terminal: Terminal) => number | Promise<number>;
+/** A command: settings in, exit code out. `reload` reads the settings anew. */
+type Run = (settings: Settings, terminal: Terminal, reload: () => Settings) => number | Promise<number>;
 
 /** The whole command line: names, flags and help. `finish` is told the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
@@ -55,8 +55,11 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       const { readConfig } = await import("./read-config.js");
       // Commander says true where nothing was said.
       const said = { ...flags, ...(cache === false && { cache }), ...(specs !== undefined && { specs }) };
-      const settings = { ...defaults, ...readConfig(config), ...said };
-      finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
+      const reload = () => {
+        const settings = { ...defaults, ...readConfig(config), ...said };
+        return { ...settings, specs: tidy(settings.specs), out: tidy(settings.out) };
+      };
+      finish(await (await load())(reload(), terminal, reload));
     });
   const withOutput = (command: Command) =>
     command
@@ -75,7 +78,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       "generate",
       "compile the documents and write the output folder",
       async () => (await import("./generate-command.js")).generateCommand,
-    ),
+    ).option("-w, --watch", "generate again whenever a document changes, until Ctrl-C"),
   );
   withOutput(
     add(

@@ -7,7 +7,7 @@ import { didYouMean } from "../diagnostics/suggest.js";
 import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
-import { readLazily } from "../read-lazily.js";
+import { type KnownReadings, readLazily } from "../read-lazily.js";
 import { defaultLimits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
@@ -66,10 +66,11 @@ export function catalogOf(
 export async function compileInputs(
   { sources, overrides, diagnostics, unfinished }: Inputs,
   settings: Settings,
+  known?: KnownReadings,
 ): Promise<ReadCatalog> {
   if (unfinished) return { catalog: noCatalog, diagnostics };
   const { specs: folder, root: roots, dialect, reader } = settings;
-  const readings = await readLazily(sources, reader, { ...defaultLimits, ...settings.limits });
+  const readings = await readLazily(sources, reader, { ...defaultLimits, ...settings.limits }, known);
   const parsed = compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   const said = [...diagnostics, ...parsed.diagnostics];
   if (parsed.catalog.models.length > 0 || said.length > 0) return { catalog: parsed.catalog, diagnostics: said };

@@ -28,7 +28,7 @@ export interface RunRecord {
  * program and of Node; paths in it are relative, so that a cache can be moved with the project.
  */
 export function recordPath(settings: Settings): string | undefined {
-  const { cache, cacheDir, templates, format: _, config: __, ...rest } = settings;
+  const { cache, cacheDir, templates, format: _, config: __, watch: ___, ...rest } = settings;
   if (!cache || templates !== undefined || buildId === undefined) return undefined;
   const root = projectFolder(process.cwd());
   const key = [

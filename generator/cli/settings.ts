@@ -23,6 +23,8 @@ export interface Settings extends EmitOptions {
   readonly layout: Layout;
   /** Who reads Markdown. */
   readonly reader: Reader;
+  /** Whether to generate again whenever a document changes. */
+  readonly watch?: boolean;
   /** Whether to remember what a run found. */
   readonly cache: boolean;
   /** Where; `node_modules/.cache/schemadown` when absent. */

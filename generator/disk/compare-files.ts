@@ -95,7 +95,7 @@ function compareWith(
       (inTheWay(path) ? found.foreign : found.missing).push(path);
       continue;
     }
-    if (untouched.has(path) && isWhole(file.text) && manifest.get(path)?.[0] === wanted.get(path)?.[0]) {
+    if (untouched.has(path) && isWhole(file.text) && isSame(manifest.get(path), wanted.get(path))) {
       same++;
       continue;
     }
@@ -115,6 +115,10 @@ function compareWith(
   }
   for (const paths of Object.values(found)) paths.sort((a, b) => (a < b ? -1 : 1));
   return { ...found, unchanged: same, manifest: text };
+}
+
+function isSame(now: readonly string[] | undefined, then: readonly string[] | undefined): boolean {
+  return now !== undefined && now.length === 1 && now[0] === then?.[0];
 }
 
 /** The folders that a path lies in: `a/b/c` lies in `a/b` and in `a`. */

@@ -21,8 +21,16 @@ export interface FolderState {
 /** Size in bytes, and when content and entry last changed, in milliseconds; `0` where that could not be relied on. */
 type Stamp = readonly [size: number, modified: number, changed: number] | 0;
 
-/** Describes a folder that holds these files. Undefined when one of them is not there. */
-export function stateOf(folder: string, files: readonly OutputFile[]): FolderState | undefined {
+/**
+ * Describes a folder that holds these files. Undefined when one of them is not there.
+ *
+ * @param before an earlier state, and the files that this run found as they were in it and left so
+ */
+export function stateOf(
+  folder: string,
+  files: readonly OutputFile[],
+  before?: { readonly state: FolderState; readonly untouched: ReadonlySet<string> },
+): FolderState | undefined {
   const ours = new Map(files.map(({ path, text }) => [path, text]));
   const stamps: Record<string, Stamp> = {};
   const others: string[] = [];
@@ -34,6 +42,11 @@ export function stateOf(folder: string, files: readonly OutputFile[]): FolderSta
       continue;
     }
     ours.delete(path);
+    const stamp = before?.untouched.has(path) && before.state.stamps[path];
+    if (stamp) {
+      stamps[path] = stamp;
+      continue;
+    }
     const found = statSync(join(folder, path), { throwIfNoEntry: false });
     if (!found) return undefined;
     // Where version control turned the line ends, what stands there is never as long as what was written.

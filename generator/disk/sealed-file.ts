@@ -29,7 +29,15 @@ export function writeSealed(path: string, value: unknown): void {
     renameSync(beside, path);
     removeOldest(dirname(path));
   } catch {
-    rmSync(beside, { force: true });
+    removeIfThere(beside);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing could be written there is nothing to remove.
   }
 }
 
