@@ -52,7 +52,9 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   }
   const models = resolveDocs(docs, dialect, report);
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
-  const all = link(models, sourceOf(footers, dialect, report), overrides, report);
+  const source = sourceOf(footers, dialect, report);
+  const words = [...Object.keys(dialect.scalars), ...dialect.lists, ...dialect.maps];
+  const all = link(models, { source, overrides, words, unread: unreadModels(readings) }, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
   const names = all.models.map(({ name }) => name);
@@ -74,10 +76,20 @@ function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, repo
 /** Who names a dialect does not want to hear how well it fits. */
 const silent: Report = () => undefined;
 
-/** Without the diagnostics of models that were read but not asked for. */
+/** The models whose documents have errors, by the names of their files. */
+function unreadModels(readings: readonly Reading[]): ReadonlySet<string> {
+  const faults = readings.filter(({ doc }) => !doc).flatMap(({ diagnostics }) => diagnostics);
+  const files = faults.flatMap(({ severity, at }) => (severity === "error" && at ? [at.file] : []));
+  return new Set(files.map((file) => (file.split("/").at(-1) ?? file).replace(/\.md$/i, "")));
+}
+
+/**
+ * Without the diagnostics of models that were read but not asked for. Doubt about the name of a model is kept: it may be
+ * why nobody reaches it.
+ */
 function concerning(catalog: Catalog, all: Catalog, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (catalog.models.length === all.models.length) return diagnostics;
   const wanted = new Set(catalog.models.map((model) => model.at.file));
   const unwanted = new Set(all.models.map((model) => model.at.file).filter((file) => !wanted.has(file)));
-  return diagnostics.filter(({ at }) => at === undefined || !unwanted.has(at.file));
+  return diagnostics.filter(({ at, code }) => at === undefined || code === "title-mismatch" || !unwanted.has(at.file));
 }

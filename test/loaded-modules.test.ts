@@ -46,9 +46,14 @@ test.each(["--help", "--version"])("%s loads the command line and nothing that r
   ).toEqual([]);
 });
 
-test("catalog reads Markdown and loads no template and no printer", () => {
+test("catalog loads a parser of Markdown only for a document that is not plain", () => {
+  const odd = { ...specs, "specs/C.md": `${modelDocument("C", ["z", "str", "A z."])}\n> Quoted.\n` };
+  expect(loaded(project(specs), "catalog").packages).not.toContain("micromark");
+  expect(loaded(project(odd), "catalog").packages).toContain("micromark");
+});
+
+test("catalog loads no template and no printer", () => {
   const { packages, ours } = loaded(project(specs), "catalog");
-  expect(packages).toContain("micromark");
   expect(packages).not.toContain("ts-morph");
   expect(packages).not.toContain("remark-stringify");
   expect([...ours].filter((path) => /\/(?:emit|templates)\//.test(path))).toEqual([]);

@@ -153,6 +153,23 @@ describe("a git repository", () => {
     expect(readdirSync(join(top, "app/specs")).length).toBe(4);
   });
 
+  test("the working folder itself can be the folder of documents", () => {
+    const source = upstream(first);
+    const folder = project({});
+    pulled(folder, ".", "--from", source, "--ref", "1.0.0", "--folder", "build/docs");
+    expect(readdirSync(folder)).toEqual(["LineItem.md", "Order.md", "OrdersApi.md", "Voucher.md", "specs.lock.json"]);
+    rmSync(join(folder, "Order.md"));
+    pulled(folder, ".", "--frozen");
+    expect(readdirSync(folder).length).toBe(5);
+  });
+
+  test("temporary folders are gone afterwards, also those of runs that were killed", () => {
+    const temporary = project({ "schemadown-pull-2147483646-abc/objects/pack/x.pack": "half", "other/": "" });
+    const folder = consumer(upstream(first), "1.0.0");
+    expect(runBinary(folder, ["pull"], { TMPDIR: temporary })).toMatchObject({ code: 0 });
+    expect(readdirSync(temporary)).toEqual(["other"]);
+  });
+
   test("a wrong ref, folder or address is one sentence that says what was meant, and exit code 2", () => {
     const source = upstream(first, second);
     const folder = consumer(source, "1.0.0");

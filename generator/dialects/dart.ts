@@ -66,9 +66,10 @@ export const dartDio: readonly Dialect[] = [
   {
     ...base,
     name: "dart-dio",
+    rare: true,
     releases: "all",
-    lists: ["BuiltList", "BuiltSet", "List", "Set"],
-    maps: ["BuiltMap", "Map"],
+    lists: ["BuiltList", "BuiltSet"],
+    maps: ["BuiltMap"],
     scalars: { ...base.scalars, Date: date, DateTime: dateTime, Uint8List: binary, JsonObject: unknown },
     readOnlyNotes: false,
     loses: [...base.loses, "readOnly"],

@@ -99,6 +99,10 @@ export interface Dialect {
   readonly quotedEnumNumbers: boolean;
   /** True when the sections `Enum: XEnum` belong to properties by their name, not by a link. */
   readonly enumsByName?: true;
+  /** Text at the end of a description that lists the values of an enumeration in place, with `%` for the list. */
+  readonly describedEnum?: string;
+  /** True when there is no column of notes, so that nothing is known to be required. */
+  readonly withoutNotes?: true;
   /** What a property table without rows means: a model without properties, or nothing (enumerations look the same). */
   readonly emptyTable: "object" | "unknown";
   /** True when models that are no objects are printed as one row named `value`. */

@@ -1,6 +1,7 @@
 /** What a dialect can lose, by the keyword of JSON Schema or OpenAPI that would say it, and how. */
 export const facts = {
   "property name": "the case or the separators of property names",
+  required: "whether a property may be absent",
   nullable: "whether `null` is a value",
   items: "what arrays and maps hold, or that there is one",
   "integer width": "whether an integer has 32 or 64 bits",

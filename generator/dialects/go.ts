@@ -29,7 +29,7 @@ const base: Dialect = {
     "map[string]interface{}": object,
   },
   prose: { references: true, escapes: commentEscapes, boilerplate: [] },
-  literals: { ...openapiGenerator.literals, escapes: true, quotes: "maybe" },
+  literals: { ...openapiGenerator.literals, escapes: true },
   loses: [
     ...openapiGenerator.loses,
     "property name",

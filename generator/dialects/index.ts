@@ -21,6 +21,7 @@ import { ruby } from "./ruby.js";
 import { rust, rustServer } from "./rust.js";
 import { scala } from "./scala.js";
 import { swift } from "./swift.js";
+import { typescript } from "./typescript.js";
 
 /** Every dialect there is. The order decides a tie, which is reported. */
 export const dialects: readonly Dialect[] = [
@@ -42,6 +43,7 @@ export const dialects: readonly Dialect[] = [
   ...rust,
   ...rustServer,
   ...swift,
+  ...typescript,
   ...dart,
   ...dartDio,
   ...scala,

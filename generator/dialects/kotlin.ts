@@ -23,8 +23,14 @@ const base: Dialect = {
   name: "kotlin",
   releases: "OpenAPI Generator 3 and newer",
   reserved: ["`{name}`", "property{Name}", "_{name}"],
-  lists: ["Array", "List", "Set", "MutableList", "MutableSet"],
-  maps: ["Map", "MutableMap"],
+  lists: [
+    "kotlin.Array",
+    "kotlin.collections.List",
+    "kotlin.collections.Set",
+    "kotlin.collections.MutableList",
+    "kotlin.collections.MutableSet",
+  ],
+  maps: ["kotlin.collections.Map", "kotlin.collections.MutableMap"],
   scalars: {
     ...openapiGenerator.scalars,
     "kotlin.String": string,

@@ -4,7 +4,7 @@ import { binary, boolean, byte, date, dateTime, int64, integer, number, string, 
 
 const base: Dialect = {
   ...openapiGenerator,
-  losesInPart: [...openapiGenerator.losesInPart, "date format", "binary"],
+  losesInPart: [...openapiGenerator.losesInPart, "property enum", "model enum", "union", "date format", "binary"],
   name: "rust",
   releases: "OpenAPI Generator 4 and newer",
   propertyCase: "snake",
@@ -30,6 +30,7 @@ const base: Dialect = {
     BigDecimal: string,
   },
   prose: { references: false, escapes: commentEscapes, boilerplate: [] },
+  describedEnum: "(enum: %)",
   literals: { ...openapiGenerator.literals, quotes: "maybe", constants: "^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$" },
   loses: [
     ...openapiGenerator.loses,
@@ -37,10 +38,7 @@ const base: Dialect = {
     "nullable",
     "uri",
     "free object",
-    "property enum",
-    "model enum",
     "model description",
-    "union",
     "additionalProperties",
   ],
 };

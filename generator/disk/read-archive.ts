@@ -37,7 +37,10 @@ export async function readArchive(
   { below = "", limits = usual }: { readonly below?: string; readonly limits?: ArchiveLimits } = {},
 ): Promise<readonly ArchiveMember[]> {
   const tar = unzipped(bytes, limits);
-  const folder = below.replace(/^(?:\.?\/)+|\/+$/g, "");
+  const folder = below
+    .split("/")
+    .filter((part) => part !== "" && part !== ".")
+    .join("/");
   const prefix = folder === "" ? "" : `${folder}/`;
   const headers: TarHeader[] = [];
   let entries: Awaited<ReturnType<typeof unpackTar>>;

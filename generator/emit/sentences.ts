@@ -9,7 +9,7 @@ export function sentences(prose: string): readonly string[] {
   let start = 0;
   for (const match of prose.matchAll(/[.!?]["')\]]?(\s+)(?=[A-Z0-9"'([])/g)) {
     const end = match.index + match[0].length - (match[1]?.length ?? 0);
-    if (abbreviation.test(prose.slice(start, end))) continue;
+    if (abbreviation.test(prose.slice(Math.max(start, end - longest), end))) continue;
     found.push(prose.slice(start, end));
     start = match.index + match[0].length;
   }
@@ -17,5 +17,8 @@ export function sentences(prose: string): readonly string[] {
   if (rest !== "") found.push(rest);
   return found;
 }
+
+/** Longer than any abbreviation with the sign before it, so that no slice looks at the whole sentence again. */
+const longest = 12;
 
 const abbreviation = /(?:^|[\s("'[])(?:e\.?g|i\.?e|etc|vs|cf|approx|incl|no|[A-Z])\.$/i;

@@ -29,7 +29,7 @@ export function readJson({ path, text }: SourceFile, report: Report): JsonNode |
     // momoa throws errors that carry `line` and `column`; their message ends with both in parentheses.
     const { message, line, column } = problem as Error & Partial<Location>;
     if (line === undefined || column === undefined) throw problem;
-    const said = message.replace(/\s*\(\d+:\d+\)$/, "").replace(/^Unexpected /, "");
+    const said = message.replace(/ ?\(\d+:\d+\)$/, "").replace(/^Unexpected /, "");
     report(
       "invalid-json",
       { problem: said.replace(/ found\.?$/, "").replace(/\.$/, "") },

@@ -7,20 +7,30 @@ import { mapReferences, type Type } from "../model/type.js";
 import { applyOverrides } from "./apply-overrides.js";
 import type { Override } from "./override.js";
 
+/** What is known beside the models. */
+export interface LinkContext {
+  readonly source: CatalogSource;
+  readonly overrides: readonly Override[];
+  /** Words of the dialect for types: what looks like a model of no document may be one of them, misspelt. */
+  readonly words: readonly string[];
+  /** Models whose documents could not be read, which is reported already. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /**
  * Brings models together: one per name, each property once, every reference meets its model or is reported and read as
  * unknown. Corrections are applied before anything is judged. Models come out sorted by name.
  */
-export function link(
-  models: readonly Model[],
-  source: CatalogSource,
-  overrides: readonly Override[],
-  report: Report,
-): Catalog {
-  const corrected = applyOverrides(unique(models, report), overrides, report);
+export function link(models: readonly Model[], context: LinkContext, report: Report): Catalog {
+  const corrected = applyOverrides(unique(models, report), context.overrides, report);
   const names = new Set(corrected.map((model) => model.name));
-  const linked = corrected.map((model) => linkModel(model, names, report));
-  return { source, models: linked.toSorted((a, b) => compareText(a.name, b.name)) };
+  const missing: Missing = (model, subject) => {
+    if (context.unread.has(model)) return;
+    const suggestion = didYouMean(model, [...names, ...context.words]);
+    report("unresolved-reference", { model, suggestion }, subject.at);
+  };
+  const linked = corrected.map((model) => linkModel(model, names, missing, report));
+  return { source: context.source, models: linked.toSorted((a, b) => compareText(a.name, b.name)) };
 }
 
 function unique(models: readonly Model[], report: Report): readonly Model[] {
@@ -33,24 +43,25 @@ function unique(models: readonly Model[], report: Report): readonly Model[] {
   return [...seen.values()];
 }
 
-function linkModel(model: Model, names: ReadonlySet<string>, report: Report): Model {
+/** Told of a reference that meets no model, and of where it stands. */
+type Missing = (model: string, subject: Model | Property) => void;
+
+function linkModel(model: Model, names: ReadonlySet<string>, missing: Missing, report: Report): Model {
   switch (model.kind) {
     case "enum":
       return model;
     case "union": {
-      const members = model.members.map((type) =>
-        linkType(type, names, (name) => dangling(name, names, model, report)),
-      );
+      const members = model.members.map((type) => linkType(type, names, (name) => missing(name, model)));
       return { ...model, members };
     }
     case "object": {
       const properties = uniqueProperties(model.name, model.properties, report).map((property): Property => {
-        const type = linkType(property.type, names, (name) => dangling(name, names, property, report));
+        const type = linkType(property.type, names, (name) => missing(name, property));
         return type === property.type ? property : { ...property, type };
       });
       const { additionalProperties: others } = model;
       if (others === undefined) return { ...model, properties };
-      const additionalProperties = linkType(others, names, (name) => dangling(name, names, model, report));
+      const additionalProperties = linkType(others, names, (name) => missing(name, model));
       return { ...model, properties, additionalProperties };
     }
   }
@@ -93,8 +104,4 @@ function isKnown(type: Type, names: ReadonlySet<string>): boolean {
     default:
       return true;
   }
-}
-
-function dangling(model: string, names: ReadonlySet<string>, subject: Model | Property, report: Report): void {
-  report("unresolved-reference", { model, suggestion: didYouMean(model, [...names]) }, subject.at);
 }

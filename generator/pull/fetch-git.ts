@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { isDocumentPath } from "../disk/read-sources.js";
 import type { Fetched, FetchedDocument } from "./fetched.js";
 import { limits } from "./limits.js";
 import { Refusal } from "./refusal.js";
 import { type GitRun, runGit } from "./run-git.js";
+import { withTemporaryFolder } from "./temporary-folder.js";
 
 /** A file of a commit that is to be read: its path below the folder and the name of its content. */
 interface Entry {
@@ -29,17 +27,14 @@ export async function fetchGit(
   source: { readonly url: string; readonly ref: string; readonly folder: string },
   commit?: string,
 ): Promise<Fetched> {
-  const repository = mkdtempSync(join(tmpdir(), "schemadown-git-"));
-  try {
+  return withTemporaryFolder(async (repository) => {
     const git = (args: readonly string[], input?: string) => runGit(repository, args, input);
     expectOk(await git(["init", "--quiet", "--bare", "--template=", repository]), "a repository could be prepared");
     expectOk(await git(["config", "remote.source.url", source.url]), "the URL could be set");
     const found = await fetchCommit(git, source, commit);
     const entries = await listDocuments(git, found, source.folder);
     return { resolved: { commit: found }, documents: await readBlobs(git, entries) };
-  } finally {
-    rmSync(repository, { recursive: true, force: true });
-  }
+  });
 }
 
 type Git = (args: readonly string[], input?: string) => Promise<GitRun>;
@@ -72,7 +67,7 @@ async function unreachable(git: Git, url: string, ref: string, run: GitRun): Pro
   const listed = missing ? await git(["ls-remote", "--quiet", "--tags", "--heads", "source"]) : undefined;
   if (listed?.code === 0) {
     const lines = listed.out.toString("utf8").split("\n");
-    const names = lines.flatMap((line) => /\trefs\/(?:tags|heads)\/(.+?)(?:\^\{\})?$/.exec(line)?.[1] ?? []);
+    const names = lines.flatMap((line) => /\trefs\/(?:tags|heads)\/([^\t^]+)(?:\^\{\})?$/.exec(line)?.[1] ?? []);
     const near = didYouMean(ref, [...new Set(names)]);
     return new Refusal(
       "misuse",

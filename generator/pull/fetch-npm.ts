@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { documentsBelow, readTarball } from "./fetch-archive.js";
 import type { Fetched } from "./fetched.js";
 import { Refusal } from "./refusal.js";
+import { withTemporaryFolder } from "./temporary-folder.js";
 
 /**
  * Reads the documents of an npm package, from the registry that npm is configured for.
@@ -26,8 +26,7 @@ export async function fetchNpm(
   if (version === undefined || registered === undefined)
     throw new Refusal("misuse", `Unexpected answer about \`${wanted}\`, expected one version with a sha512 integrity.`);
   const expected = integrity ?? registered;
-  const folder = mkdtempSync(join(tmpdir(), "schemadown-npm-"));
-  try {
+  return withTemporaryFolder(async (folder) => {
     await npm(["pack", `${source.name}@${version}`, "--ignore-scripts", "--pack-destination", folder], wanted);
     const [name] = readdirSync(folder);
     if (name === undefined) throw new Refusal("misuse", `Unexpected absence of a tarball, expected \`${wanted}\`.`);
@@ -40,9 +39,7 @@ export async function fetchNpm(
     // The files of a package lie in a folder of the tarball, usually called `package`, that npm takes off.
     const inside = members.map(({ path, bytes }) => ({ path: path.slice(path.indexOf("/") + 1), bytes }));
     return { resolved: { version, integrity: found }, documents: documentsBelow(inside, source.folder) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function parseAnswer(text: string): object {

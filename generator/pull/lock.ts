@@ -26,9 +26,9 @@ export interface LockedSource {
 
 const format = "schemadown/lock@1";
 
-/** The path of the lock file of a folder of documents: `specs.lock.json` beside `specs/`. */
+/** The path of the lock file of a folder of documents: `specs.lock.json` beside `specs/`, or in it when it has no name. */
 export function lockPathOf(specs: string): string {
-  return `${specs}.lock.json`;
+  return /(?:^|\/)\.{1,2}$/.test(specs) ? `${specs}/specs.lock.json` : `${specs}.lock.json`;
 }
 
 /**

@@ -44,7 +44,7 @@ export function parseSource({ from, ref, folder: within }: PullRequest): Source 
   if (remote.test(place) && !drive.test(place)) {
     if (/^https?:.*\.(?:tgz|tar\.gz)$/i.test(place))
       refuse(`archive \`${place}\` on a server`, "a repository or a file; download it first");
-    if (/^[a-z]+:\/\/[^/@]*:[^/@]*@|^https?:\/\/[^/]*@/i.test(place))
+    if (/^[a-z]+:\/\/[^/@:]*:[^/@]*@|^https?:\/\/[^/]*@/i.test(place))
       refuse("name or password in the URL of the source", "git's credential helper to know them");
     if (/^[a-z]+:\/\/(?:[^/@]*@)?-/i.test(place)) refuse(`host in \`${place}\``, "the name of a server");
     return { kind: "git", folder, url: place, ref: gitRef(ref) };

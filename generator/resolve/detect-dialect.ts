@@ -109,7 +109,7 @@ function strictness(dialect: Dialect, { rows }: Sample): number {
   const marks = rows.some((row) => row.notes?.text.includes("[readonly"));
   const silence = dialect.readOnlyNotes === false ? (marks ? -0.5 : 0.1) : 0;
   const marked = dialect.alwaysMarked !== undefined || dialect.marks["Pointer to"] === "nothing";
-  return silence + (marked ? 0.1 : 0) - (dialect.rare ? 0.05 : 0);
+  return silence + (marked ? 0.3 : 0) - (dialect.rare ? 0.15 : 0);
 }
 
 function weight(trials: readonly Trial[]): number {
@@ -171,10 +171,14 @@ function hasTitle({ name, title }: ModelDoc, dialect: Dialect): boolean {
 function inNotes(row: PropertyRow, dialect: Dialect): boolean {
   const { literals, readOnlyNotes, columns, optionalNote = "[optional]", defaultsAlways } = dialect;
   const notes = row.notes?.text ?? "";
+  if ((row.notes === undefined) !== (dialect.withoutNotes === true)) return false;
   if (readOnlyNotes === false && notes.includes("[readonly")) return false;
   if (notes.includes("[optional") && !notes.includes(optionalNote)) return false;
   if ((columns?.includes("mapping") ?? false) !== (row.mapping !== undefined)) return false;
-  const written = /\[default to (.*)\]\s*$/s.exec(notes)?.[1];
+  const head = "[default to ";
+  const ended = notes.trimEnd();
+  const from = ended.endsWith("]") ? ended.indexOf(head) : -1;
+  const written = from === -1 ? undefined : ended.slice(from + head.length, -1);
   if (written === undefined) return defaultsAlways === undefined || (defaultsAlways === "optional" && !isOptional(row));
   if (/^(?:null|None|nothing|undefined|nil)$/.test(written)) return literals.none.includes(written);
   const [wrapper] = literals.wrappers.filter((text) => /^(?:@|Some)/.test(text));

@@ -6,13 +6,18 @@ import { readNotes } from "./notes.js";
 
 /** The values of a model that is an enumeration; undefined for other models and where the document does not list them. */
 export function enumModelValues(doc: ModelDoc, dialect: Dialect): readonly EnumValue[] | undefined {
-  const section = doc.sections.find(({ title }) => /^enum(?: values)?$/i.test(title));
+  const section = doc.sections.find(({ title, headings }) => isEnum(title, headings));
   const [row, second] = doc.table?.rows ?? [];
   if (section && !row) return sectionValues(section, dialect);
   if (!dialect.valueRow || !row || second || row.name.text !== "value") return undefined;
   const listed = readNotes(row.notes?.text ?? "").enum;
   if (listed === undefined || listed.trim() === "") return undefined;
   return literalValues(splitLiterals(listed), dialect);
+}
+
+/** `## Enum`, or `## Enum Variants` with a table of names and values (with one of descriptions it lists types). */
+function isEnum(title: string, headings: readonly string[]): boolean {
+  return /^enum$/i.test(title) || (/^enum variants$/i.test(title) && headings.at(-1)?.toLowerCase() === "value");
 }
 
 /** `"a", "b, c", 1, ` parted at the commas outside of quotes. */

@@ -13,8 +13,9 @@ import { isNumber, readLiteral } from "./literal.js";
  */
 export function sectionValues(section: Section, dialect: Dialect): readonly EnumValue[] | undefined {
   const literals = section.items.flatMap(({ text }) => {
-    const value = /\(value: `(.*)`\)$/s.exec(text)?.[1];
-    return value === undefined ? [] : [value];
+    const head = "(value: `";
+    const from = text.endsWith("`)") ? text.indexOf(head) : -1;
+    return from === -1 || text.length < from + head.length + 2 ? [] : [text.slice(from + head.length, -2)];
   });
   if (literals.length > 0) return literalValues(literals, dialect);
   const allowed = section.blocks.map(({ text }) => /^Allowed values: \[(.*)\]$/s.exec(text)?.[1]).find((text) => text);
@@ -23,7 +24,13 @@ export function sectionValues(section: Section, dialect: Dialect): readonly Enum
   const [only] = cells;
   if (only === undefined) return undefined;
   const isList = cells.length === 1 && !isLiteral(only, dialect);
-  return isList ? listedValues(only) : literalValues(cells, dialect);
+  if (isList && dialect.literals.quotes === "always") return listedValues(only);
+  return dialect.literals.quotes === "always" ? literalValues(cells, dialect) : bareValues(cells);
+}
+
+/** Values that stand in cells without quotes: strings, where one of them is no number. */
+function bareValues(cells: readonly string[]): readonly EnumValue[] | undefined {
+  return cells.every(isNumber) ? undefined : unique(cells.map(commentSafe));
 }
 
 /** Values written as literals of the dialect's language. */

@@ -67,16 +67,34 @@ function wireNameOf(section: Section, row: PropertyRow): string | undefined {
   return fold(name) === fold(row.name.text) ? name : undefined;
 }
 
-/** `[Enum: [a, b]]`, next to the type of the values. */
+/** `[Enum: [a, b]]` in the notes or `(enum: a, b)` behind the description, next to the type of the values. */
 function fromNotes(row: PropertyRow, dialect: Dialect): InlineEnum | undefined {
-  const listed = readNotes(row.notes?.text ?? "").enum;
+  const listed = readNotes(row.notes?.text ?? "").enum ?? describedValues(row.description?.text ?? "", dialect)?.values;
   if (listed === undefined || listed === "") return undefined;
-  const scalar = Object.hasOwn(dialect.scalars, row.type.text) ? dialect.scalars[row.type.text] : undefined;
+  const scalar = scalarOf(row.type.text, dialect);
   if (scalar?.kind === "integer" || scalar?.kind === "number") {
     return { type: enumType(listedValues(listed, "number")), replaces: "scalar" };
   }
   const isText = scalar?.kind === "string" || scalar?.kind === "union";
   return isText ? { type: enumType(listedValues(listed, "string")), replaces: "scalar" } : undefined;
+}
+
+/** The scalar that a type is, without what stands around it: `Option<String>` is a string. */
+function scalarOf(text: string, { scalars, marks }: Dialect): Type | undefined {
+  const [, outer, inner] = /^(\w+)<(.*)>$/.exec(text) ?? [];
+  const bare = outer !== undefined && inner !== undefined && Object.hasOwn(marks, outer) ? inner : text;
+  return Object.hasOwn(scalars, bare) ? scalars[bare] : undefined;
+}
+
+/** The values that stand behind a description, and the description without them. */
+export function describedValues(
+  text: string,
+  { describedEnum }: Dialect,
+): { readonly values: string; readonly description: string } | undefined {
+  const [before = "", after = ""] = describedEnum?.split("%") ?? [];
+  const start = text.lastIndexOf(before);
+  if (describedEnum === undefined || start === -1 || !text.endsWith(after)) return undefined;
+  return { values: text.slice(start + before.length, -after.length), description: text.slice(0, start).trim() };
 }
 
 function enumType(values: readonly EnumValue[] | undefined): Type {

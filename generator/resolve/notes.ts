@@ -32,7 +32,7 @@ export function readNotes(text: string): Notes {
     else if (head === "[Enum: ") values = withoutEnd(body ?? "").replace(/^\[(.*)\]$/s, "$1");
     else if (head === "must be one of [") values = withoutEnd(body ?? "").trim();
     else if (head === "if omitted the server will use the default value of " || head === "defaults to ")
-      fallback = body;
+      fallback = body?.replace(/,\s*$/, "");
     else if (!silent.test(note)) unknown.push(note);
   }
   return {

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import type { Origin, Property } from "../model/model.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { readDefault } from "./default-value.js";
-import { type InlineEnum, inlineEnum } from "./inline-enum.js";
+import { describedValues, type InlineEnum, inlineEnum } from "./inline-enum.js";
 import { readNotes } from "./notes.js";
 import { saysNull } from "./null-from-prose.js";
 import { prose } from "./prose.js";
@@ -18,7 +18,8 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   const inline = inlineEnum(row, doc, dialect);
   const resolved = typeOf(row, inline, context, report);
   const { type } = resolved;
-  const description = row.description ? prose(row.description.text, dialect) : "";
+  const written = row.description?.text ?? "";
+  const description = prose(describedValues(written, dialect)?.description ?? written, dialect);
   const fallback = notes.default === undefined ? "none" : readDefault(notes.default, type, dialect, context.enumValues);
   if (fallback === "lost" && notes.default !== undefined && type.kind !== "unknown") {
     report("unreadable-default", { written: notes.default, type: type.kind }, row.notes?.at ?? row.at);
@@ -34,7 +35,7 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
     name: name.text,
     writtenName: row.name.text,
     type,
-    required: !notes.optional,
+    required: !notes.optional && !dialect.withoutNotes,
     ...(description !== "" && { description }),
     ...(typeof fallback === "object" && { default: fallback.value }),
     ...((nullable || fromProse) && { nullable: true }),

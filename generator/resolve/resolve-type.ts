@@ -39,18 +39,20 @@ export function resolveType(written: string, context: TypeContext): ResolvedType
 
 /** The same for a type that was parsed before. */
 export function resolveExpression(expression: TypeExpression, context: TypeContext): ResolvedType | undefined {
-  const found: Findings = { marks: new Set(), ambiguous: new Set(), nullableItems: false };
+  const found: Findings = { marks: new Set(), ambiguous: new Set(), inside: { nullable: false } };
   const resolved = resolve(expression, context, found);
   if (!resolved) return undefined;
   const type = context.dialect.dropsContainers ? orContainer(resolved.type) : resolved.type;
-  const { marks, ambiguous, nullableItems } = found;
+  const { marks, ambiguous } = found;
+  const nullableItems = found.inside.nullable;
   return { type, nullable: resolved.nullable, marks: [...marks], ambiguous: [...ambiguous], nullableItems };
 }
 
 interface Findings {
   readonly marks: Set<MarkMeaning>;
   readonly ambiguous: Set<string>;
-  nullableItems: boolean;
+  /** What is true of the items of containers. */
+  readonly inside: { nullable: boolean };
 }
 
 interface Resolved {
@@ -70,27 +72,27 @@ function resolve(expression: TypeExpression, context: TypeContext, found: Findin
       if (expression.mark !== "[]" && meaning === undefined) return undefined;
       if (dialect.lists.includes(expression.text)) return container("array", context);
       if (dialect.maps.includes(expression.text)) return container("map", context);
-      const inner = resolve(expression.inner, context, found);
-      if (!inner || expression.mark !== "[]") {
-        if (meaning) found.marks.add(meaning);
-        return inner;
-      }
-      return { type: { kind: "array", items: inside(inner, found) }, nullable: false };
+      if (expression.mark === "[]") return listOf(expression.inner, context, found);
+      if (meaning) found.marks.add(meaning);
+      return resolve(expression.inner, context, found);
     }
-    case "list": {
-      const items = resolve(expression.items, context, found);
-      return items && { type: { kind: "array", items: inside(items, found) }, nullable: false };
-    }
+    case "list":
+      return listOf(expression.items, context, found);
     case "map": {
-      const key = resolve(expression.key, context, found);
-      const values = resolve(expression.values, context, found);
-      return key && isKey(key.type) && values ? mapOf(values, found) : undefined;
+      const key = inside(expression.key, context, found);
+      const values = inside(expression.values, context, found);
+      return key && isKey(key) && values ? mapOf(values) : undefined;
     }
     case "union":
       return resolveUnion(expression.members, context, found);
     case "name":
       return resolveNamed(expression.name, expression.arguments, context, found);
   }
+}
+
+function listOf(expression: TypeExpression, context: TypeContext, found: Findings): Resolved | undefined {
+  const items = inside(expression, context, found);
+  return items && { type: { kind: "array", items }, nullable: false };
 }
 
 function resolveUnion(members: readonly TypeExpression[], context: TypeContext, found: Findings): Resolved | undefined {
@@ -125,15 +127,14 @@ function resolveNamed(
     if (meaning) found.marks.add(meaning);
     return resolve(first, context, found);
   }
-  if (dialect.lists.includes(name) && given.length === 1) {
-    const items = resolve(first, context, found);
-    return items && { type: { kind: "array", items: inside(items, found) }, nullable: false };
-  }
-  if (dialect.maps.includes(name) && given.length <= 2) {
-    const key = second && resolve(first, context, found);
-    const values = resolve(second ?? first, context, found);
+  const names = [written, name];
+  const isOne = (known: readonly string[]) => names.some((one) => known.includes(one));
+  if (isOne(dialect.lists) && given.length === 1) return listOf(first, context, found);
+  if (isOne(dialect.maps) && given.length <= 2) {
+    const key = second && inside(first, context, found);
+    const values = inside(second ?? first, context, found);
     // Keys of a JSON object are strings, whatever the language calls them; a key that is itself a structure is not.
-    return values && (!key || isKey(key.type)) ? mapOf(values, found) : undefined;
+    return values && (!key || isKey(key)) ? mapOf(values) : undefined;
   }
   const generic = models.like(written + given.map(({ text }) => text).join(""));
   return generic === undefined ? undefined : { type: { kind: "reference", model: generic }, nullable: false };
@@ -215,22 +216,32 @@ function scalarOf(text: string, context: TypeContext, found: Findings): Type | u
   return linked ?? scalar;
 }
 
+/** Without the stars and spaces at its end. */
+function withoutStars(word: string): string {
+  let end = word.length;
+  while (end > 0 && "* ".includes(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
+}
+
 /** The model that a word of the language may mean as well. */
 function shadowed(word: string, { dialect, models }: TypeContext): string | undefined {
   const { shadows, modelSuffix } = dialect;
-  const plain = word.replace(/[* ]+$/, "");
+  const plain = withoutStars(word);
   const bare = modelSuffix !== undefined && plain.endsWith(modelSuffix) ? plain.slice(0, -modelSuffix.length) : plain;
   const other = shadows && Object.hasOwn(shadows, plain) ? shadows[plain] : undefined;
   return [word, bare, other].find((name) => name !== undefined && models.has(name));
 }
 
-function mapOf(values: Resolved, found: Findings): Resolved {
-  return { type: { kind: "map", values: inside(values, found) }, nullable: false };
+function mapOf(values: Type): Resolved {
+  return { type: { kind: "map", values }, nullable: false };
 }
 
-function inside({ type, nullable }: Resolved, found: Findings): Type {
-  if (nullable) found.nullableItems = true;
-  return type;
+/** The type of what a container holds. What its marks say is true of its items, not of the property. */
+function inside(expression: TypeExpression, context: TypeContext, found: Findings): Type | undefined {
+  const marks = new Set<MarkMeaning>();
+  const resolved = resolve(expression, context, { ...found, marks });
+  if (resolved?.nullable || marks.has("nullable")) found.inside.nullable = true;
+  return resolved?.type;
 }
 
 function isKey(type: Type): boolean {

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Type } from "../model/type.js";
 import type { ModelDoc } from "../syntax/model-doc.js";
+import { decodeReferences } from "../text/decode-references.js";
 import type { ModelContext } from "./resolve-model.js";
 import { resolveType } from "./resolve-type.js";
 
@@ -26,7 +27,13 @@ export function unionMembers(doc: ModelDoc, context: ModelContext, report: Repor
 function listed(doc: ModelDoc, { dialect }: ModelContext): readonly string[] | undefined {
   for (const section of doc.sections) {
     if (/^(?:one|any)of schemas$/i.test(section.title)) {
-      return section.items.map(({ text }) => /^\[(.*)\]\(.*\)$/s.exec(text)?.[1] ?? text);
+      return section.items.map(({ text }) => {
+        const end = text.startsWith("[") && text.endsWith(")") ? text.lastIndexOf("](") : -1;
+        return end === -1 ? text : text.slice(1, end);
+      });
+    }
+    if (/^enum variants$/i.test(section.title) && section.headings.at(-1)?.toLowerCase() === "description") {
+      return section.rows.map(([name]) => decodeReferences(name?.text ?? ""));
     }
     if (/^openapi_(?:one|any)_of$/i.test(section.title)) return codeMembers(doc, doc.sections.indexOf(section));
   }

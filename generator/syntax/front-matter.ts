@@ -9,6 +9,10 @@ export interface FrontMatter {
 export function frontMatter(text: string): FrontMatter {
   const block = /^---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0];
   if (block === undefined) return { title: undefined, end: 0 };
-  const title = /^title:[ \t]*(.+?)[ \t]*\r?$/m.exec(block)?.[1]?.replace(/^(["'])(.*)\1$/, "$2");
+  const title =
+    /^title:([^\r\n]*)/m
+      .exec(block)?.[1]
+      ?.trim()
+      .replace(/^(["'])(.*)\1$/, "$2") || undefined;
   return { title, end: block.length };
 }

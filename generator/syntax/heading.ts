@@ -6,9 +6,17 @@ import { label } from "./label.js";
 export function headingText(heading: Heading, document: Document): string {
   const written = document.slice(heading);
   const text = /^ {0,3}#{1,6}(?:[ \t]|$)/.test(written)
-    ? written.replace(/^ {0,3}#{1,6}[ \t]*/, "").replace(/(?:^|[ \t]+)#+[ \t]*$/, "")
+    ? withoutClosing(written.replace(/^ {0,3}#{1,6}[ \t]*/, ""))
     : written.replace(/\n[^\n]*$/, "");
   return label(text).text;
+}
+
+/** Without the hashes that may close a heading (CommonMark 4.2): only behind a space they are no part of it. */
+function withoutClosing(written: string): string {
+  const text = written.trimEnd();
+  let end = text.length;
+  while (text[end - 1] === "#") end--;
+  return end === 0 || text[end - 1] === " " || text[end - 1] === "\t" ? text.slice(0, end).trimEnd() : text;
 }
 
 /** The heading under which generators print the property table. */

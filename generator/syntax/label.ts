@@ -22,23 +22,74 @@ export interface Label {
  * they belong to names. Raw HTML that says nothing (comments, line breaks) is dropped.
  */
 export function label(written: string): Label {
-  const visible = written.replace(/<!--.*?-->|<br\s*\/?>/gis, "").trim();
-  const bold = /^(.*?)\*\*(.*)\*\*(.*)$/s.exec(visible);
-  const unbold = bold ? `${bold[1]}${bold[2]}${bold[3]}` : visible;
-  const linked = /^([^[]*)\[(.*)\]\((.*)\)([^)]*)$/s.exec(unbold);
-  const text = linked ? `${linked[1]}${linked[2]}${linked[4]}` : unbold;
-  return { text: plain(text.trim()), ...targetOf(linked?.[3]) };
+  const visible = withoutComments(written)
+    .replace(/<br\s*\/?>/gi, "")
+    .trim();
+  const unbold = withoutBold(visible);
+  const linked = splitLink(unbold);
+  return { text: plain((linked?.text ?? withoutOpenLink(unbold)).trim()), ...targetOf(linked?.target) };
+}
+
+// What follows looks for ends by `indexOf`: as patterns it would take quadratic time for thousands of beginnings.
+
+function withoutComments(text: string): string {
+  let result = "";
+  let from = 0;
+  for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
+    const close = text.indexOf("-->", open + 4);
+    if (close === -1) break;
+    result += text.slice(from, open);
+    from = close + 3;
+  }
+  return result + text.slice(from);
+}
+
+/** Without the first `**` and the last one. */
+function withoutBold(text: string): string {
+  const open = text.indexOf("**");
+  const close = text.lastIndexOf("**");
+  return open === -1 || close < open + 2
+    ? text
+    : text.slice(0, open) + text.slice(open + 2, close) + text.slice(close + 2);
+}
+
+/** The text with the label of its link in place of the link, which reaches from the first `[` to the last `)`. */
+function splitLink(text: string): { readonly text: string; readonly target: string } | undefined {
+  const open = text.indexOf("[");
+  const close = text.lastIndexOf(")");
+  const between = close < 2 ? -1 : text.lastIndexOf("](", close - 2);
+  if (open === -1 || between <= open) return undefined;
+  const label = text.slice(open + 1, between);
+  return { text: text.slice(0, open) + label + text.slice(close + 1), target: text.slice(between + 2, close) };
 }
 
 function targetOf(url: string | undefined): { readonly link?: string; readonly anchor?: string } {
   if (url === undefined) return {};
   const target = decodeReferences(url);
   if (target.startsWith("#")) return { anchor: target.slice(1) };
-  return { link: target.replace(/#.*$/s, "").replace(/\.(?:md|html)$/i, "") };
+  return {
+    link: target
+      .split("#", 1)
+      .join("")
+      .replace(/\.(?:md|html)$/i, ""),
+  };
+}
+
+/** Some templates open a link and forget it: `Pointer to [**NullableTime**`. */
+function withoutOpenLink(text: string): string {
+  return text.split("[").length > text.split("]").length ? text.replace("[", "") : text;
 }
 
 /** Without backticks around it, escapes and character references. */
 function plain(text: string): string {
-  const bare = /^(`+)([^`].*?)\1$/s.exec(text)?.[2] ?? text.replace(/^\*(?=[^*]+\*$)(.*)\*$/s, "$1");
+  const bare = insideTicks(text) ?? text.replace(/^\*(?=[^*]+\*$)(.*)\*$/s, "$1");
   return decodeReferences(bare.replace(/\\([!-/:-@[-`{-~])/g, "$1")).trim();
+}
+
+/** What stands between as many backticks at the start as at the end; undefined where it does not. */
+function insideTicks(text: string): string | undefined {
+  let ticks = 0;
+  while (text[ticks] === "`") ticks++;
+  const inside = text.slice(ticks, text.length - ticks);
+  return ticks > 0 && inside !== "" && text.endsWith("`".repeat(ticks)) ? inside : undefined;
 }

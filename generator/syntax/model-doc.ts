@@ -60,6 +60,8 @@ export interface Section {
   readonly anchor?: string;
   /** The items of its lists, without their bullets, as written. */
   readonly items: readonly Cell[];
+  /** The headings of its first table, as written. */
+  readonly headings: readonly string[];
   /** The rows of its tables below their headings, as written; surplus pipes stay in the last cell. */
   readonly rows: readonly (readonly Cell[])[];
   /** Its paragraphs and blocks of code, as written. */

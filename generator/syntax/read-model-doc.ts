@@ -74,7 +74,10 @@ function readDescription(document: Document, headings: readonly Heading[]): Cell
   if (!first || !second) return undefined;
   const start = first.position?.end.offset ?? 0;
   const written = document.text.slice(start, second.position?.start.offset);
-  const text = written.trim().replace(/\n*<a (?:id|name)="[^"\n]*"><\/a>$/, "");
+  const text = written
+    .trim()
+    .replace(/<a (?:id|name)="[^"\n]*"><\/a>$/, "")
+    .trimEnd();
   return text === "" ? undefined : { text, at: document.place(first) };
 }
 
@@ -90,7 +93,7 @@ function reportStrayRows(document: Document, table: Table | undefined, isHeaded:
   const end = children.findIndex((node, index) => index > from && node.type === "heading");
   const stray = children.slice(from, end === -1 ? undefined : end).filter((node) => isStray(node, document));
   for (const node of stray) {
-    const heads = /^\s*\|?\s*name\s*\|/im.test(document.slice(node));
+    const heads = /^[ \t]*(?:\|[ \t]*)?name[ \t]*\|/im.test(document.slice(node));
     if (heads || !table) report("broken-table", { found: "rows that are no table" }, document.place(node));
     else report("row-outside-table", {}, document.place(node));
   }
@@ -103,6 +106,6 @@ function reportStrayRows(document: Document, table: Table | undefined, isHeaded:
 /** True for a block of text, or of code by indentation, in which a line begins as a table row does. */
 function isStray(node: RootContent, document: Document): boolean {
   const text = document.slice(node);
-  if (node.type === "code") return !/^(?:`{3}|~{3})/.test(text) && /^\s*\|/m.test(text);
-  return (node.type === "paragraph" || node.type === "heading") && /^\s*\|/m.test(text);
+  if (node.type === "code") return !/^(?:`{3}|~{3})/.test(text) && /^[ \t]*\|/m.test(text);
+  return (node.type === "paragraph" || node.type === "heading") && /^[ \t]*\|/m.test(text);
 }

@@ -19,7 +19,15 @@ export function readSections(
       const title = headingText(node, document);
       open = isSkipped(node)
         ? undefined
-        : { title, ...(anchor !== undefined && { anchor }), items: [], rows: [], blocks: [], at: document.place(node) };
+        : {
+            title,
+            ...(anchor !== undefined && { anchor }),
+            items: [],
+            headings: [],
+            rows: [],
+            blocks: [],
+            at: document.place(node),
+          };
       if (open) sections.push(open);
       anchor = undefined;
       continue;
@@ -32,6 +40,7 @@ export function readSections(
 
 interface OpenSection extends Section {
   readonly items: Cell[];
+  readonly headings: string[];
   readonly rows: (readonly Cell[])[];
   readonly blocks: Cell[];
 }
@@ -42,6 +51,7 @@ function readBlock(node: RootContent, document: Document, section: OpenSection):
       section.items.push(...listItems(node, document));
       break;
     case "table":
+      if (section.rows.length === 0) section.headings.push(...tableHeadings(node, document));
       section.rows.push(...tableRows(node, document));
       break;
     case "code":
@@ -76,6 +86,12 @@ function indentedItems(code: Code, document: Document): readonly Cell[] {
 
 function isFenced(code: Code, document: Document): boolean {
   return /^(?:`{3}|~{3})/.test(document.slice(code));
+}
+
+function tableHeadings(table: Table, document: Document): readonly string[] {
+  const [head] = table.children;
+  const text = head ? document.slice(head) : "";
+  return splitRow(text).map(({ start, end }) => text.slice(start, end));
 }
 
 function tableRows(table: Table, document: Document): readonly (readonly Cell[])[] {

@@ -10,8 +10,10 @@ export const runtimePaths: readonly string[] = [
   "runtime/guard.ts",
   "runtime/issue.ts",
   "runtime/json-schema.ts",
+  "runtime/node.ts",
   "runtime/schema.ts",
   "runtime/shapes.ts",
+  "runtime/sink.ts",
 ];
 
 /**

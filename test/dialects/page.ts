@@ -47,6 +47,19 @@ export function dialectsPage(scores: readonly Score[]): string {
   ].join("\n");
 }
 
+/** The lines of the readme: a dialect, the releases that were compared, and what was found. */
+export function readmeTable(scores: readonly Score[]): string {
+  const names = [...new Set(scores.map(({ dialect }) => dialect))].toSorted();
+  const rows = names.map((name) => {
+    const own = scores.filter(({ dialect }) => dialect === name);
+    const sum = (count: (score: Score) => number) => own.reduce((total, score) => total + count(score), 0);
+    const invented = sum((score) => score.invented.length);
+    const releases = own.map(({ folder }) => folder.replace("/", " ").replace(` ${name}`, "")).join(", ");
+    return `| ${name} | ${releases} | ${sum(({ found }) => found)} of ${sum(({ recoverable }) => recoverable)}${invented === 0 ? "" : `, ${invented} invented`} |`;
+  });
+  return ["| Dialect | Releases compared | Found |", "| :- | :- | :- |", ...rows].join("\n");
+}
+
 function section(dialect: Dialect, description: ReturnType<typeof describeDialects>[number]): readonly string[] {
   const list = (names: readonly string[]) => names.map((name) => code(name)).join(" ");
   const marks = Object.entries(dialect.marks).map(([mark, meaning]) => `${code(mark)} ${meaning}`);

@@ -2,6 +2,7 @@
 
 import type { Guard } from "./guard.js";
 import { wordOf } from "./issue.js";
+import type { Node, Row } from "./node.js";
 
 /** A check of `T`. Invariant: a check of something narrower or wider is another type. */
 export interface Check<T> extends CheckWithin<T> {
@@ -11,47 +12,6 @@ export interface Check<T> extends CheckWithin<T> {
 /** A check of `T` or of something narrower. */
 export interface CheckWithin<T> {
   readonly "~out"?: () => T;
-}
-
-/** What a check is: a node of a tree whose references are functions. */
-export type Node =
-  | { readonly kind: "string" | "date" | "dateTime" | "number" | "integer" | "boolean" | "unknown" }
-  | {
-      readonly kind: "enum";
-      readonly name?: string;
-      readonly values: readonly (string | number)[];
-      readonly open: boolean;
-    }
-  | { readonly kind: "array"; readonly items: Node }
-  | { readonly kind: "nullable"; readonly of: Node }
-  | { readonly kind: "union"; readonly name?: string; readonly members: readonly Node[]; readonly isRecursive?: true }
-  | { readonly kind: "reference"; readonly to: () => Node }
-  | ObjectNode;
-
-/** An object: its rows, and what other properties must be; `false` for none, undefined for anything. */
-export interface ObjectNode {
-  readonly kind: "object";
-  readonly name?: string;
-  readonly rows: readonly Row[];
-  readonly others?: Node | false | undefined;
-  readonly isRecursive?: true;
-  /** The compiled guard of the model, with the same answer. */
-  readonly guard?: Guard;
-}
-
-/** What holds for a place in an object or an array. */
-export interface Place {
-  readonly required: boolean;
-  /** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
-  readonly own: boolean;
-  /** The key in words, where it is known. */
-  readonly word?: string;
-}
-
-/** A property. */
-export interface Row extends Place {
-  readonly name: string;
-  readonly node: Node;
 }
 
 /** The properties that a check of `T` must list: all of them, and no others. */

@@ -1,20 +1,10 @@
 // Every issue with a value, read from the table. Runs only for values that the guard has refused.
 
-import { type CheckWithin, type Node, nodeOfTable, type ObjectNode, type Place } from "./check.js";
-import { isDate, isDateTime } from "./date.js";
+import { type CheckWithin, nodeOfTable } from "./check.js";
 import { deepest, visitsOf } from "./guard.js";
-import { type Code, type Issue, issue, oneOf, placeWithin, show, wordOf } from "./issue.js";
-
-/** Where the walk puts issues; a silent walk, of a member of a union, has none. */
-interface Sink {
-  readonly issues: Issue[];
-  readonly path: (string | number)[];
-  /** The path in words: `segments[1].startTime`. */
-  place: string;
-  isTooDeep: boolean;
-  /** Visits that may still be saved by asking guards; each asks again what the one above it has asked. */
-  guesses: number;
-}
+import { type Issue, placeWithin, show, wordOf } from "./issue.js";
+import { codeOf, expectationOf, fits, type Node, type ObjectNode, type Place } from "./node.js";
+import { readable, reject, rejectDepth, rejectKey, type Sink } from "./sink.js";
 
 type Members = { readonly [key: string | number]: unknown };
 
@@ -62,36 +52,6 @@ function visit(node: Node, value: unknown, depth: number, sink: Sink | undefined
   if (depth > deepest && inner.kind !== "array" && inner.isRecursive) return rejectDepth(sink);
   budget -= 1;
   return budget > 0 ? visitInside(inner, value, depth, sink) : recall(inner, value, depth, sink);
-}
-
-/** Whether the value itself fits, whatever is inside it. */
-function fits(node: Node, value: unknown): boolean {
-  switch (node.kind) {
-    case "string":
-      return typeof value === "string";
-    case "date":
-      return isDate(value);
-    case "dateTime":
-      return isDateTime(value);
-    case "number":
-      return Number.isFinite(value);
-    case "integer":
-      return Number.isInteger(value);
-    case "boolean":
-      return typeof value === "boolean";
-    case "enum":
-      return node.open ? node.values.some((known) => isLike(known, value)) : node.values.includes(value as string);
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
-    default:
-      return true;
-  }
-}
-
-function isLike(known: string | number, value: unknown): boolean {
-  return typeof known === "string" ? typeof value === "string" : Number.isFinite(value);
 }
 
 /** True when the compiled guard accepts, which is far faster than to look for issues. */
@@ -260,69 +220,4 @@ function recall(
   const passes = visitInside(node, value, depth, sink);
   (passes ? known.passed : failed).set(value, depth);
   return passes;
-}
-
-const readable = "a value that can be read";
-
-function codeOf(node: Node, value: unknown): Code {
-  if (node.kind === "enum") return node.open ? "type" : "enum";
-  return (node.kind === "date" || node.kind === "dateTime") && typeof value === "string" ? "format" : "type";
-}
-
-/** What a node expects, in words. */
-function expectationOf(node: Node): string {
-  switch (node.kind) {
-    case "dateTime":
-      return "a date-time";
-    case "integer":
-    case "array":
-      return `an ${node.kind}`;
-    case "unknown":
-      return "anything";
-    case "enum": {
-      if (!node.open) return oneOf(node.values);
-      return ["string", "number"]
-        .filter((type) => node.values.some((known) => typeof known === type))
-        .map((type) => `a ${type}`)
-        .join(" or ");
-    }
-    case "nullable":
-      return `${expectationOf(node.of)} or null`;
-    case "reference":
-      return expectationOf(node.to());
-    case "union":
-      return node.members.map(expectationOf).join(" or ") || "nothing";
-    case "object":
-      return node.name === undefined ? "an object" : `an object (${node.name})`;
-    default:
-      return `a ${node.kind}`;
-  }
-}
-
-/** Always false, so that a check can end with it. */
-function reject(sink: Sink, code: Code, expected: string, got: string): false {
-  sink.issues.push(issue(sink.path, sink.place, code, expected, got));
-  return false;
-}
-
-function rejectKey(value: Members, key: string, sink: Sink | undefined): false {
-  if (sink === undefined) return false;
-  const outer = sink.place;
-  sink.path.push(key);
-  sink.place = placeWithin(outer, wordOf(key));
-  try {
-    return reject(sink, "unknown-property", "no property of this name", show(value[key]));
-  } catch {
-    return reject(sink, "unreadable", readable, "something unreadable");
-  } finally {
-    sink.path.pop();
-    sink.place = outer;
-  }
-}
-
-/** Says it once: in a cycle, each way round would say it again. */
-function rejectDepth(sink: Sink | undefined): false {
-  if (sink === undefined || sink.isTooDeep) return false;
-  sink.isTooDeep = true;
-  return reject(sink, "too-deep", `at most ${deepest} levels`, "more");
 }

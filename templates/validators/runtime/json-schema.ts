@@ -1,6 +1,7 @@
 // The JSON Schema of a table.
 
-import { type CheckWithin, type Node, nodeOfTable, type ObjectNode } from "./check.js";
+import { type CheckWithin, nodeOfTable } from "./check.js";
+import type { Node, ObjectNode } from "./node.js";
 
 /** A JSON Schema document, or a part of one. */
 export type JsonSchema = { [key: string]: unknown };

@@ -65,7 +65,10 @@ export function payloads(models, root) {
     .properties.filter(({ type }) => ["string", "boolean", "integer"].includes(type.kind) && !type.format);
   const few = new Set(scalars.slice(0, 4));
   const faults = (count, seed, spoil) =>
-    make(count, seed, () => full).map((subject) => wire((spoil(subject), subject)));
+    make(count, seed, () => full).map((subject) => {
+      spoil(subject);
+      return wire(subject);
+    });
   const sets = {
     full: () => make(64, 1, () => full),
     "four shapes": () => {

@@ -116,7 +116,7 @@ describe("every page is what remark-stringify prints for its tree", () => {
   test("for models that nobody would write", () => {
     fc.assert(
       fc.property(arbitraryCatalog(text, 1), ({ models, source }) => {
-        printAll(link(models, source, [], createReporter().report));
+        printAll(link(models, { source, overrides: [], words: [], unread: new Set() }, createReporter().report));
         compared();
       }),
       { numRuns: 500 },

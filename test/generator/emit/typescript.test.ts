@@ -91,7 +91,9 @@ describe("every file is what ts-morph prints for its structure", () => {
     fc.assert(
       fc.property(arbitraryCatalog(text, 1), (catalog) => {
         const { models, source } = catalog;
-        generate(link(models, source, [], createReporter().report), { targets: [interfaces, validators] });
+        generate(link(models, { source, overrides: [], words: [], unread: new Set() }, createReporter().report), {
+          targets: [interfaces, validators],
+        });
         compared();
       }),
       { numRuns: 300 },
