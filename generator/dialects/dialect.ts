@@ -46,6 +46,10 @@ export interface Dialect {
   readonly lists: readonly string[];
   /** Names of types whose last argument is the type of their values. */
   readonly maps: readonly string[];
+  /** The forms in which this dialect writes lists, maps and unions beside named types; where it does not, it is another. */
+  readonly forms: readonly TypeForm[];
+  /** Whether the full names of models (`X\Model\Pet`) begin with a backslash; where they do otherwise, it is another dialect. */
+  readonly absoluteNames?: boolean;
   /** What a container without arguments is: one of unknown content, or nothing that can be known. */
   readonly bareContainers: "container" | "linked" | "unknown";
   /** True when containers leave no trace: what says `string` may be a list or map of them. */
@@ -119,6 +123,9 @@ export interface Dialect {
   /** What they say of some models and properties, and not of others. */
   readonly losesInPart: readonly Fact[];
 }
+
+/** A way to write a list, a map or a union without the name of a type. */
+export type TypeForm = "[T]" | "[]T" | "T[]" | "{K: V}" | "[K: V]" | "map[K]V" | "A, B" | "A | B";
 
 /** What a sign around a type says about the property. */
 export type MarkMeaning = "nullable" | "optional" | "optional or nullable" | "not null" | "nothing";
