@@ -68,8 +68,6 @@ export interface Dialect {
   readonly anyUnion?: readonly string[];
   /** What stands before the name of a type that may be `null`: `NullableString`. */
   readonly nullablePrefix?: string;
-  /** The sign without which a scalar may be `null`. */
-  readonly nullableWithout?: string;
   /** Words that models of some names are printed as too, by word, so that nobody can tell them apart. */
   readonly shadows?: Readonly<Record<string, string>>;
   /** `exact`: a link that names another model than its label is reported. `loose`: links lie, and nobody wonders. */
