@@ -1,4 +1,5 @@
 import { type CompileOptions, compile, type ParseResult } from "./compile.js";
+import { compareText } from "./model/compare-text.js";
 import type { Reader } from "./reader.js";
 import { defaultLimits, type Limits } from "./source/limits.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -23,9 +24,14 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
   const readTree: TreeReader =
     options.reader === "remark" ? parseMarkdown : (text) => plainTree(text) ?? parseMarkdown(text);
   const limits = { ...defaultLimits, ...options.limits };
-  const readings = sources.flatMap((source): readonly Reading[] => {
+  const readings = sources.toSorted(byPath).flatMap((source): readonly Reading[] => {
     const reading = readSource(source, readTree, limits);
     return reading ? [reading] : [];
   });
   return compile(readings, options);
+}
+
+/** Messages name the first document of several: whatever order they come in, that is the same one. */
+function byPath(a: SourceFile, b: SourceFile): number {
+  return compareText(a.path, b.path);
 }

@@ -17,5 +17,8 @@ export function banner(subject: Model | Catalog): string {
 
 function fileName(path: string): string {
   // A file's name can hold anything on some disks; in a comment of one line it must stay on that line.
-  return (path.split("/").at(-1) ?? path).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029<>*`]|--/g, "_");
+  return (path.split("/").at(-1) ?? path).replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069<>*`]|--/g,
+    "_",
+  );
 }

@@ -24,12 +24,20 @@ export function propertyKey(name: string): string {
 }
 
 /**
- * Names of letters that Unicode has had since 3.0: Latin, Greek, Cyrillic, kana, Han and Hangul. A compiler carries its own
- * table of letters, older or newer than that of the running Node; what is new to either cannot be relied on.
+ * Letters that Unicode has had since 3.0: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian, kana,
+ * Han and Hangul. A compiler carries its own table of letters, older or newer than that of the running Node; what is new
+ * to either cannot be relied on, and a name must not depend on the version of Node.
  */
-const letters =
-  "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u021f\u0388-\u038a\u038e-\u03a1\u03a3-\u03ce\u0400-\u0481\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3";
-const plainKey = new RegExp(`^[${letters}$_][${letters}$_0-9]*$`);
+const letters = [
+  "A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u021f\u0388-\u038a\u038e-\u03a1\u03a3-\u03ce\u0400-\u0481",
+  "\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0905-\u0939\u0e01-\u0e30\u10d0-\u10f0",
+  "\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3",
+].join("");
+
+/** Signs within a name that are no letters: digits, accents that stand alone, vowels of Devanagari and Thai. */
+const marks = "0-9\u0300-\u0345\u064b-\u0652\u093e-\u094d\u0e31-\u0e3a\u0e40-\u0e4e\u3099\u309a\u30fc";
+const plainKey = new RegExp(`^[${letters}$_][${letters}$_${marks}]*$`);
+const otherSign = new RegExp(`[^${letters}$_${marks}]`, "gu");
 
 /**
  * A key of an object literal. `__proto__` is computed: written plainly it would set the prototype
@@ -39,9 +47,14 @@ export function objectKey(name: string): string {
   return name === "__proto__" ? `["__proto__"]` : propertyKey(name);
 }
 
-/** True for an ECMAScript IdentifierName; reserved words are identifier names too. */
+/** True for a name that every compiler knows for an identifier; reserved words are identifiers in this sense too. */
 export function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+  return plainKey.test(name);
+}
+
+/** The text with `_` for every sign that no identifier may hold. */
+export function identifierSigns(text: string): string {
+  return text.replace(otherSign, "_");
 }
 
 function escapeUnit(unit: string): string {

@@ -1,5 +1,5 @@
 import type { Catalog } from "../model/catalog.js";
-import { isIdentifier } from "./literal.js";
+import { identifierSigns, isIdentifier } from "./literal.js";
 import type { Names } from "./target.js";
 
 /**
@@ -22,7 +22,7 @@ export function createNames(catalog: Catalog): Names {
 }
 
 function typeName(model: string): string {
-  const spelled = model.replace(/[^\p{ID_Continue}$]/gu, "_");
+  const spelled = identifierSigns(model);
   const name = isIdentifier(spelled) ? spelled : `_${spelled}`;
   return reserved.has(name) || taken.test(name) ? `${name}_` : name;
 }

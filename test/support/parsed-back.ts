@@ -75,7 +75,13 @@ export function membersOf(text: string): readonly { readonly name: string; reado
 function commentText(comment: string): string {
   const lines = comment.slice(3, -2).split("\n");
   const prose = lines.map((line) => line.replace(/^\s*\*(?: |$)/, "")).filter((line) => !/^\s*@\w/.test(line));
-  return words(prose.join("\n").replaceAll("*\\/", "*/").replaceAll("\\@", "@"));
+  return words(
+    prose
+      .join("\n")
+      .replaceAll("*\\/", "*/")
+      .replace(/@\\(?=jsx)/gi, "@")
+      .replaceAll("\\@", "@"),
+  );
 }
 
 /** A description as a comment can hold it: white space and control characters are one space. */

@@ -106,10 +106,24 @@ test("the key of any name in an object literal sets an own property of that name
   );
 });
 
-test.each(["a", "$", "_", "é", "class", "a1", "__proto__", "\u{10400}"])("%s is an identifier", (name) => {
+test.each(["a", "$", "_", "é", "class", "a1", "__proto__", "e\u0301", "שם", "नाम"])("%s is an identifier", (name) => {
   expect(isIdentifier(name)).toBe(true);
 });
 
-test.each(["", "1", "a b", "a-b", "a.b", "\u200d", "\u200b", "a\n", "\ud800", "“a”"])("%j is no identifier", (name) => {
+test.each([
+  "",
+  "1",
+  "a b",
+  "a-b",
+  "a.b",
+  "\u200d",
+  "\u200b",
+  "a\n",
+  "\ud800",
+  "“a”",
+  "\u{10400}",
+  "\u{13460}",
+  "\ua7dc",
+])("%j is no identifier", (name) => {
   expect(isIdentifier(name)).toBe(false);
 });
