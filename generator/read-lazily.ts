@@ -4,15 +4,30 @@ import type { SourceFile } from "./source/source-file.js";
 import { plainTree } from "./syntax/plain-tree.js";
 import { type Reading, readSource, type TreeReader } from "./syntax/reading.js";
 
+/** What documents said when they were read before, by their paths. Forgets those that are not there any more. */
+export type KnownReadings = Map<string, { readonly text: string; readonly reading: Reading }>;
+
 /** Reads documents as `parse` does, but loads remark only for one that the scanner is not sure of. In the order given. */
 export async function readLazily(
   sources: readonly SourceFile[],
   reader: Reader,
   limits: Limits,
+  known: KnownReadings = new Map(),
 ): Promise<readonly Reading[]> {
   const plain: TreeReader = reader === "remark" ? () => undefined : plainTree;
-  const readings = sources.map((source) => readSource(source, plain, limits));
-  if (!readings.includes(undefined)) return readings as readonly Reading[];
-  const { parseMarkdown } = await import("./syntax/processor.js");
-  return sources.flatMap((source, index) => readings[index] ?? readSource(source, parseMarkdown, limits) ?? []);
+  const before = (source: SourceFile) => {
+    const seen = known.get(source.path);
+    return seen?.text === source.text ? seen.reading : undefined;
+  };
+  let readings = sources.map((source) => before(source) ?? readSource(source, plain, limits));
+  if (readings.includes(undefined)) {
+    const { parseMarkdown } = await import("./syntax/processor.js");
+    readings = sources.map((source, index) => readings[index] ?? readSource(source, parseMarkdown, limits));
+  }
+  known.clear();
+  return sources.flatMap(({ path, text }, index) => {
+    const reading = readings[index];
+    if (reading) known.set(path, { text, reading });
+    return reading ?? [];
+  });
 }

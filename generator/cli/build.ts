@@ -1,11 +1,16 @@
+import { setTimeout } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type Comparison, compareFiles, withManifest } from "../disk/compare-files.js";
+import { type Comparison, compareFiles, unchanged, withManifest } from "../disk/compare-files.js";
+import { isAsItWas, restamp, stateOf, untouchedFiles } from "../disk/folder-state.js";
+import { hasRemains } from "../disk/update-folder.js";
 import type { OutputFile } from "../emit/output-file.js";
 import type { Target } from "../emit/target.js";
 import { generate } from "../generate.js";
 import { describeFolder } from "./describe-folder.js";
 import { loadTargets } from "./load-targets.js";
-import { type ReadCatalog, readCatalog } from "./read-catalog.js";
+import type { Memory } from "./memory.js";
+import { compileInputs, type Inputs, type ReadCatalog, readInputs } from "./read-catalog.js";
+import { checksumOf, type RunRecord, readRecord, recordPath, writeRecord } from "./run-record.js";
 import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
@@ -16,14 +21,80 @@ export interface Build {
   /** Files among the generated ones that are somebody else's or edited, as diagnostics. */
   readonly obstacles: readonly Diagnostic[];
   /** Absent when there was an error: then there is nothing that ought to be. */
-  readonly output?: { readonly files: readonly OutputFile[]; readonly comparison: Comparison; readonly models: number };
+  readonly output?: BuildOutput;
 }
 
-/** Everything that `generate` and `check` have in common: documents to files, and files against the folder. */
-export async function build(settings: Settings, terminal: Terminal): Promise<Build> {
-  // A wrong target is said before thousands of documents are read.
-  const targets = await loadTargets(settings);
-  return buildFrom(await readCatalog(settings, terminal), targets, settings, terminal);
+/** The files, and how the folder differs from them. */
+export interface BuildOutput {
+  readonly files: readonly OutputFile[];
+  readonly comparison: Comparison;
+  readonly models: number;
+  /** True when the files are not here, because all are in the folder as they should be. */
+  readonly recalled?: true;
+  /** Writes down that the folder is as it should be; to be called when it is. */
+  remember?(): void;
+}
+
+/**
+ * Everything that `generate` and `check` have in common: documents to files, and files against the folder. When nothing
+ * has changed since a run that wrote it down, what that run found is all there is to say.
+ *
+ * @param memory of a run that watches; undefined is answered when nothing has changed since its last turn
+ */
+export async function build(settings: Settings, terminal: Terminal): Promise<Build>;
+export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined>;
+export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined> {
+  const path = recordPath(settings);
+  const record = memory?.output ? undefined : readRecord(path);
+  // A wrong target is said before thousands of documents are read; one that ran before is not wrong.
+  const early = record ? undefined : await loadTargets(settings);
+  const inputs = memory ? await readSettled(settings, terminal, memory) : readInputs(settings, terminal);
+  const checksum = path === undefined && !memory ? "" : checksumOf(inputs);
+  if (memory) {
+    const given = JSON.stringify([checksum, settings]);
+    if (memory.given === given) return undefined;
+    memory.given = given;
+  }
+  const state = memory?.output ?? record?.output;
+  const untouched = state && untouchedFiles(settings.out, state);
+  if (path !== undefined && record && untouched && record.inputs === checksum) {
+    const recalled = recall(path, record, untouched, settings);
+    if (recalled) return recalled;
+  }
+  const targets = early ?? (await loadTargets(settings));
+  const read = await compileInputs(inputs, settings, memory?.readings);
+  const built = buildFrom(read, targets, settings, terminal, untouched);
+  const { output, diagnostics } = built;
+  if ((path === undefined && !memory) || !output) return built;
+  const remember = () => {
+    const { files, comparison, models } = output;
+    const written = new Set([...comparison.missing, ...comparison.stale]);
+    const kept = untouched && new Set([...untouched].filter((file) => !written.has(file)));
+    const now = stateOf(settings.out, files, state && kept && { state, untouched: kept });
+    if (memory && now) memory.output = now;
+    if (path !== undefined && now)
+      writeRecord(path, { inputs: checksum, diagnostics, models, files: files.length, output: now });
+  };
+  return { ...built, output: { ...output, remember } };
+}
+
+/** The inputs, when no document is empty that said something before: editors empty a file before they write it. */
+async function readSettled(settings: Settings, terminal: Terminal, { readings }: Memory): Promise<Inputs> {
+  const inputs = readInputs(settings, terminal);
+  const isHalf = inputs.sources.some(({ path, text }) => text.trim() === "" && readings.get(path)?.reading.doc);
+  if (!isHalf) return inputs;
+  await setTimeout(150);
+  return readInputs(settings, terminal);
+}
+
+/** What a run with equal inputs found, when its output is still there. */
+function recall(path: string, record: RunRecord, untouched: ReadonlySet<string>, { out }: Settings): Build | undefined {
+  const { output, diagnostics, models, files } = record;
+  const isStamped = untouched.size === Object.keys(output.stamps).length;
+  const now = isStamped ? output : restamp(out, output);
+  if (hasRemains(out) || !isAsItWas(out, output, untouched)) return undefined;
+  if (!isStamped) writeRecord(path, { ...record, output: now });
+  return { diagnostics, obstacles: [], output: { files: [], comparison: unchanged(files), models, recalled: true } };
 }
 
 /** The same from documents that were read already. */
@@ -32,13 +103,14 @@ export function buildFrom(
   targets: readonly Target[],
   settings: Settings,
   terminal: Terminal,
+  untouched?: ReadonlySet<string>,
 ): Build {
   const read = weigh(diagnostics, settings.strict);
   if (hasErrors(read)) return { diagnostics: read, obstacles: [] };
   const progress = (done: number, total: number) => terminal.progress("Printing files", done, total);
   const generated = generate(catalog, { ...settings, targets, roots: settings.root, progress });
   const files = withManifest(generated.files);
-  const comparison = compareFiles(settings.out, files);
+  const comparison = compareFiles(settings.out, files, untouched);
   const { others, obstacles } = describeFolder(settings.out, comparison);
   return {
     diagnostics: weigh([...diagnostics, ...generated.diagnostics, ...others], settings.strict),

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -11,6 +12,16 @@ import { build } from "esbuild";
  */
 const folder = "dist/bin";
 rmSync(folder, { recursive: true, force: true });
+
+/** A checksum of the code: what an older program found is not asked for. */
+const sum = createHash("sha256");
+for (const tree of ["dist/generator", "dist/templates"]) {
+  const paths = readdirSync(tree, { recursive: true }).filter((path) => path.endsWith(".js"));
+  for (const path of paths.sort()) sum.update(path).update(readFileSync(join(tree, path)));
+}
+sum.update(readFileSync("package.json"));
+if (existsSync("package-lock.json")) sum.update(readFileSync("package-lock.json"));
+
 const { metafile } = await build({
   entryPoints: { schemadown: "dist/generator/cli/main.js" },
   outdir: folder,
@@ -22,6 +33,7 @@ const { metafile } = await build({
   external: ["ts-morph", "@humanwhocodes/momoa"],
   legalComments: "none",
   metafile: true,
+  define: { SCHEMADOWN_BUILD: JSON.stringify(sum.digest("base64url")) },
   // Packages written for CommonJS ask for Node's modules by `require`.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
 });

@@ -11,8 +11,8 @@ import { defaults, layouts, readers, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
-/** A command: settings in, exit code out. */
-type Run = (settings: Settings, terminal: Terminal) => number | Promise<number>;
+/** A command: settings in, exit code out. `reload` reads the settings anew. */
+type Run = (settings: Settings, terminal: Terminal, reload: () => Settings) => number | Promise<number>;
 
 /** The whole command line: names, flags and help. `finish` is told the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
@@ -51,10 +51,15 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
         .description(summary)
         .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`),
       formats,
-    ).action(async (specs: string | undefined, { config, debug: _, ...flags }: Flags) => {
+    ).action(async (specs: string | undefined, { config, debug: _, cache, ...flags }: Flags) => {
       const { readConfig } = await import("./read-config.js");
-      const settings = { ...defaults, ...readConfig(config), ...flags, ...(specs !== undefined && { specs }) };
-      finish(await (await load())({ ...settings, specs: tidy(settings.specs), out: tidy(settings.out) }, terminal));
+      // Commander says true where nothing was said.
+      const said = { ...flags, ...(cache === false && { cache }), ...(specs !== undefined && { specs }) };
+      const reload = () => {
+        const settings = { ...defaults, ...readConfig(config), ...said };
+        return { ...settings, specs: tidy(settings.specs), out: tidy(settings.out) };
+      };
+      finish(await (await load())(reload(), terminal, reload));
     });
   const withOutput = (command: Command) =>
     command
@@ -65,13 +70,15 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
           layouts,
         ),
       )
+      .option("--cache-dir <dir>", 'what the last run found (default: "node_modules/.cache/schemadown")')
+      .option("--no-cache", "do all the work, even where nothing has changed")
       .option("--templates <dir>", "folder of targets that shadow the built-in ones: <dir>/<target>/target.js");
   withOutput(
     add(
       "generate",
       "compile the documents and write the output folder",
       async () => (await import("./generate-command.js")).generateCommand,
-    ),
+    ).option("-w, --watch", "generate again whenever a document changes, until Ctrl-C"),
   );
   withOutput(
     add(

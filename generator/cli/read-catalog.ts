@@ -7,7 +7,7 @@ import { didYouMean } from "../diagnostics/suggest.js";
 import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
-import { readLazily } from "../read-lazily.js";
+import { type KnownReadings, readLazily } from "../read-lazily.js";
 import { defaultLimits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
@@ -25,29 +25,58 @@ const manyDocuments = 500;
 
 const noCatalog: Catalog = { source: { package: "", version: "", dialect: "" }, models: [] };
 
-/** Reads and parses the documents that the settings name. Throws a `UsageError` when there is no such folder. */
-export async function readCatalog(settings: Settings, terminal: Terminal): Promise<ReadCatalog> {
-  const { report, diagnostics } = createReporter();
-  assertFolder(settings.specs);
-  if (reportUnfinished(settings.specs, report)) return { catalog: noCatalog, diagnostics: diagnostics() };
-  const sources = readSources(settings.specs, report, { ...defaultLimits, ...settings.limits });
-  if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
-  return catalogOf(sources, settings, { report, diagnostics });
+/** Everything that a run reads. */
+export interface Inputs {
+  readonly sources: readonly SourceFile[];
+  readonly overrides: SourceFile | undefined;
+  /** What there was to say while it was read. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** True when a run that was killed left some documents old and some new: nothing is read then. */
+  readonly unfinished: boolean;
 }
 
-/** The catalog of documents that are in memory already. */
-export async function catalogOf(
+/** Reads the documents and corrections that the settings name. Throws a `UsageError` when there is no such folder. */
+export function readInputs(settings: Settings, terminal: Terminal): Inputs {
+  const { report, diagnostics } = createReporter();
+  assertFolder(settings.specs);
+  const unfinished = reportUnfinished(settings.specs, report);
+  if (unfinished) return { sources: [], overrides: undefined, diagnostics: diagnostics(), unfinished };
+  const sources = readSources(settings.specs, report, { ...defaultLimits, ...settings.limits });
+  if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
+  const overrides = readOverridesFile(settings, report);
+  return { sources, overrides, diagnostics: diagnostics(), unfinished };
+}
+
+/** Reads and compiles the documents that the settings name. Throws a `UsageError` when there is no such folder. */
+export function readCatalog(settings: Settings, terminal: Terminal): Promise<ReadCatalog> {
+  return compileInputs(readInputs(settings, terminal), settings);
+}
+
+/** The catalog of documents that are in memory already, with the corrections that the settings name. */
+export function catalogOf(
   sources: readonly SourceFile[],
   settings: Settings,
   { report, diagnostics }: Reporter = createReporter(),
 ): Promise<ReadCatalog> {
   const overrides = readOverridesFile(settings, report);
+  return compileInputs({ sources, overrides, diagnostics: diagnostics(), unfinished: false }, settings);
+}
+
+/** The catalog of what was read. */
+export async function compileInputs(
+  { sources, overrides, diagnostics, unfinished }: Inputs,
+  settings: Settings,
+  known?: KnownReadings,
+): Promise<ReadCatalog> {
+  if (unfinished) return { catalog: noCatalog, diagnostics };
   const { specs: folder, root: roots, dialect, reader } = settings;
-  const readings = await readLazily(sources, reader, { ...defaultLimits, ...settings.limits });
+  const readings = await readLazily(sources, reader, { ...defaultLimits, ...settings.limits }, known);
   const parsed = compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
-  const said = parsed.diagnostics.length + diagnostics().length;
-  if (parsed.catalog.models.length === 0 && said === 0) report("no-models", { folder });
-  return { catalog: parsed.catalog, diagnostics: [...diagnostics(), ...parsed.diagnostics] };
+  const said = [...diagnostics, ...parsed.diagnostics];
+  if (parsed.catalog.models.length > 0 || said.length > 0) return { catalog: parsed.catalog, diagnostics: said };
+  const empty = createReporter();
+  empty.report("no-models", { folder });
+  return { catalog: parsed.catalog, diagnostics: empty.diagnostics() };
 }
 
 function readOverridesFile(

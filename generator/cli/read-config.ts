@@ -50,6 +50,8 @@ const keys: Readonly<Record<string, SettingKind>> = {
   templates: text,
   layout: oneOf(layouts),
   reader: oneOf(readers),
+  cache: flag,
+  cacheDir: text,
   strict: flag,
   format: oneOf(formats),
   limits,
@@ -85,7 +87,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
     ...rest,
     ...(pull && pullSettings(pull.value as unknown as LockedSource, path)),
   };
-  for (const key of ["specs", "out", "overrides", "templates", "accept", "report"]) {
+  for (const key of ["specs", "out", "overrides", "templates", "cacheDir", "accept", "report"]) {
     const value = said[key];
     if (typeof value === "string" && !isAbsolute(value)) said[key] = join(dirname(path), value);
   }

@@ -1,8 +1,8 @@
 import { Refusal } from "../pull/refusal.js";
 import { exitCode } from "./exit-code.js";
 import { codeOfRefusal, createProgram } from "./program.js";
+import { refusalMessage } from "./refusal-message.js";
 import type { Terminal } from "./terminal.js";
-import { UsageError } from "./usage-error.js";
 import { visible } from "./visible.js";
 
 /** Runs one command line and answers its exit code. Never throws. */
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (problem) {
     const refused = codeOfRefusal(problem);
     if (refused !== undefined) return refused;
-    const said = messageOf(problem);
+    const said = refusalMessage(problem);
     if (said !== undefined) {
       terminal.error(`${terminal.paint("red", "error")}  ${said}\n`);
       return problem instanceof Refusal && problem.kind === "findings" ? exitCode.findings : exitCode.misuse;
@@ -32,27 +32,3 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return exitCode.bug;
   }
 }
-
-/** What to say of an error that is not ours: a misuse, or a file that the system would not let us read or write. */
-function messageOf(problem: unknown): string | undefined {
-  if (problem instanceof UsageError) return problem.sentences.map(visible).join("\n");
-  if (problem instanceof Refusal) return visible(problem.message);
-  if (!(problem instanceof Error) || !("syscall" in problem) || !("path" in problem)) return undefined;
-  const { code, path } = problem as NodeJS.ErrnoException;
-  const reason = reasons[code ?? ""] ?? `the system says ${code}`;
-  return `Unexpected obstacle at \`${visible(path ?? "")}\`, expected to read or write it: ${reason}.`;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission is denied",
-  EPERM: "permission is denied",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the quota is used up",
-  ENOTDIR: "a part of the path is a file, not a folder",
-  EEXIST: "there is a file of that name, not a folder",
-  EISDIR: "there is a folder of that name, not a file",
-  ENOENT: "it is not there",
-  EMFILE: "too many files are open",
-  ELOCKED: "another run of schemadown is writing there; wait for it to end, or delete this file when there is none",
-};

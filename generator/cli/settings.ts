@@ -23,6 +23,12 @@ export interface Settings extends EmitOptions {
   readonly layout: Layout;
   /** Who reads Markdown. */
   readonly reader: Reader;
+  /** Whether to generate again whenever a document changes. */
+  readonly watch?: boolean;
+  /** Whether to remember what a run found. */
+  readonly cache: boolean;
+  /** Where; `node_modules/.cache/schemadown` when absent. */
+  readonly cacheDir?: string;
   readonly strict: boolean;
   readonly format: Format;
   /** How much the documents may hold; only in the configuration. */
@@ -50,6 +56,7 @@ export const defaults: Settings = {
   frozen: false,
   layout: "per-model",
   reader: "auto",
+  cache: true,
   strict: false,
   format: "text",
   limits: {},

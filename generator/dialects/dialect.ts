@@ -46,6 +46,10 @@ export interface Dialect {
   readonly lists: readonly string[];
   /** Names of types whose last argument is the type of their values. */
   readonly maps: readonly string[];
+  /** The forms in which this dialect writes lists, maps and unions beside named types; where it does not, it is another. */
+  readonly forms: readonly TypeForm[];
+  /** Whether the full names of models (`X\Model\Pet`) begin with a backslash; where they do otherwise, it is another dialect. */
+  readonly absoluteNames?: boolean;
   /** What a container without arguments is: one of unknown content, or nothing that can be known. */
   readonly bareContainers: "container" | "linked" | "unknown";
   /** True when containers leave no trace: what says `string` may be a list or map of them. */
@@ -64,8 +68,6 @@ export interface Dialect {
   readonly anyUnion?: readonly string[];
   /** What stands before the name of a type that may be `null`: `NullableString`. */
   readonly nullablePrefix?: string;
-  /** The sign without which a scalar may be `null`. */
-  readonly nullableWithout?: string;
   /** Words that models of some names are printed as too, by word, so that nobody can tell them apart. */
   readonly shadows?: Readonly<Record<string, string>>;
   /** `exact`: a link that names another model than its label is reported. `loose`: links lie, and nobody wonders. */
@@ -119,6 +121,9 @@ export interface Dialect {
   /** What they say of some models and properties, and not of others. */
   readonly losesInPart: readonly Fact[];
 }
+
+/** A way to write a list, a map or a union without the name of a type. */
+export type TypeForm = "[T]" | "[]T" | "T[]" | "{K: V}" | "[K: V]" | "map[K]V" | "A, B" | "A | B";
 
 /** What a sign around a type says about the property. */
 export type MarkMeaning = "nullable" | "optional" | "optional or nullable" | "not null" | "nothing";

@@ -9,6 +9,7 @@ const base: Dialect = {
   releases: "OpenAPI Generator 5 and newer",
   propertyCase: "pascal",
   reserved: ["Var{Name}"],
+  forms: ["[]T", "map[K]V"],
   lists: [],
   maps: [],
   marks: { "Pointer to": "optional", "*": "nothing" },

@@ -25,7 +25,6 @@ export const graphql: readonly Dialect[] = [
     },
     prose: { references: true, escapes: openapiGenerator.prose.escapes, boilerplate: [] },
     literals: { ...openapiGenerator.literals, none: ["null"], quotes: "maybe" },
-    nullableWithout: "!",
     loses: [
       ...openapiGenerator.loses,
       "property name",

@@ -49,6 +49,7 @@ const base: Omit<Dialect, "name" | "releases"> = {
     // Models of these names are printed so, and only they.
     "java.io.File": unknown,
     "java.util.Map": unknown,
+    "java.math.BigDecimal": number,
   },
   prose: { references: true, escapes: commentEscapes, boilerplate: ["The class is defined in **["] },
   literals: { ...openapiGenerator.literals, wrappers: ["new BigDecimal(%)", "%l", "%f", "%d"], escapes: true },

@@ -9,6 +9,7 @@ const base: Dialect = {
   releases: "OpenAPI Generator 4 and newer",
   title: "{package}.{name}",
   reserved: ["_{name}"],
+  forms: ["[T]", "{K: V}"],
   scalars: {
     ...openapiGenerator.scalars,
     String: string,

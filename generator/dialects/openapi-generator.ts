@@ -17,6 +17,7 @@ export const openapiGenerator: Omit<Dialect, "name" | "releases"> = {
   reserved: ["_{name}"],
   lists: [],
   maps: [],
+  forms: [],
   bareContainers: "unknown",
   scalars: { AnyType: unknown, OasAnyTypeNotMapped: unknown, oas_any_type_not_mapped: unknown },
   marks: {},

@@ -10,6 +10,7 @@ const base: Dialect = {
   title: "# {name}",
   propertyCase: "snake",
   reserved: ["_{name}", "at_{name}"],
+  forms: ["T[]"],
   lists: [],
   maps: ["array", "map"],
   scalars: {
@@ -28,6 +29,7 @@ const base: Dialect = {
     mixed: unknown,
     object,
   },
+  absoluteNames: true,
   marks: { "?": "nullable" },
   prose: { references: true, escapes: commentEscapes, boilerplate: [] },
   loses: [
@@ -68,6 +70,7 @@ export const phpSymfony: readonly Dialect[] = [
     releases: "all",
     title: "{name}",
     propertyCase: "camel",
+    absoluteNames: false,
     dropsContainers: true,
     linkedStrings: { Date: date },
     scalars: { ...base.scalars, UploadedFile: binary, array: unknown },

@@ -9,6 +9,7 @@ const base: Dialect = {
   releases: "OpenAPI Generator 5 and newer",
   propertyCase: "pascal",
   reserved: ["Var{Name}"],
+  forms: ["T[]"],
   lists: [],
   maps: ["System.Collections.Hashtable", "Hashtable"],
   bareContainers: "linked",

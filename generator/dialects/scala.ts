@@ -32,7 +32,7 @@ export const scala: readonly Dialect[] = [
     name: "scala-akka",
     releases: "all",
     reserved: ["`{name}`"],
-    lists: ["Seq", "Set", "List", "Array"],
+    lists: ["Seq", "Set"],
     maps: ["Map"],
     scalars: {
       ...openapiGenerator.scalars,

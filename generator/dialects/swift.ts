@@ -7,6 +7,7 @@ const base: Dialect = {
   name: "swift5",
   releases: "OpenAPI Generator 6 and newer",
   reserved: ["_{name}"],
+  forms: ["[T]", "[K: V]"],
   lists: ["Set"],
   scalars: {
     ...openapiGenerator.scalars,

@@ -9,6 +9,7 @@ const base: Dialect = {
   propertyCase: "kept",
   namesByRule: false,
   reserved: [],
+  forms: ["T[]", "{K: V}", "A | B"],
   lists: ["Array", "Set", "ReadonlyArray"],
   maps: ["Record"],
   scalars: {

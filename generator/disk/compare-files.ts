@@ -1,15 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import { isLock } from "./folder-lock.js";
-import {
-  fingerprint,
-  manifestPath,
-  parseManifest,
-  printManifest,
-  readManifestText,
-  withUnixLineEnds,
-} from "./manifest.js";
+import { entriesBelow } from "./entries-below.js";
+import { fingerprint, isWhole, manifestPath, parseManifest, printManifest, readManifestText } from "./manifest.js";
+import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
 export interface Comparison {
@@ -33,6 +26,22 @@ export interface Comparison {
   readonly manifest: string;
 }
 
+/** The comparison of a folder in which so many files are as they should be, and nothing else is to be said. */
+export function unchanged(files: number): Comparison {
+  const none: readonly string[] = [];
+  return {
+    missing: none,
+    stale: none,
+    leftover: none,
+    edited: none,
+    foreign: none,
+    stray: none,
+    other: none,
+    unchanged: files,
+    manifest: "",
+  };
+}
+
 /** The files of an output folder with the manifest that belongs to them. */
 export function withManifest(files: readonly OutputFile[]): readonly OutputFile[] {
   const prints = new Map(files.map(({ path, text }) => [path, [fingerprint(text)]]));
@@ -43,11 +52,17 @@ export function withManifest(files: readonly OutputFile[]): readonly OutputFile[
  * Compares an output folder, which need not exist, with the files that should be in it. Writes nothing.
  *
  * Another run may write meanwhile: then its manifest has changed, and what was seen may be half of each state.
+ *
+ * @param untouched files that hold what the manifest says, so that they need not be read
  */
-export function compareFiles(folder: string, files: readonly OutputFile[]): Comparison {
+export function compareFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  untouched: ReadonlySet<string> = new Set(),
+): Comparison {
   for (let attempt = 1; ; attempt++) {
     const manifest = readManifestText(folder);
-    const found = compareWith(manifest, folder, files);
+    const found = compareWith(manifest, folder, files, untouched);
     if (attempt === maximumAttempts || readManifestText(folder) === manifest) return found;
   }
 }
@@ -55,16 +70,23 @@ export function compareFiles(folder: string, files: readonly OutputFile[]): Comp
 /** More runs one after the other than anybody starts while a folder is read. */
 const maximumAttempts = 10;
 
-function compareWith(text: string, folder: string, files: readonly OutputFile[]): Comparison {
+function compareWith(
+  text: string,
+  folder: string,
+  files: readonly OutputFile[],
+  untouched: ReadonlySet<string>,
+): Comparison {
   const manifest = parseManifest(text);
-  const entries = entriesBelow(folder, "");
+  const entries = entriesBelow(folder);
   const folders = new Set(entries.filter((path) => path.endsWith("/")));
   const present = new Set(entries.filter((path) => !path.endsWith("/")));
   const found = { missing: [], stale: [], leftover: [], edited: [], foreign: [], stray: [], other: [] } as Record<
     Exclude<keyof Comparison, "unchanged" | "manifest">,
     string[]
   >;
-  let unchanged = 0;
+  let same = 0;
+  const wanted =
+    untouched.size > 0 ? parseManifest(files.find(({ path }) => path === manifestPath)?.text ?? "") : new Map();
   const inTheWay = (path: string) => folders.has(`${path}/`) || parents(path).some((parent) => present.has(parent));
   const isOurs = (path: string, now: string) => manifest.get(path)?.includes(fingerprint(now)) ?? false;
   for (const file of files) {
@@ -73,8 +95,12 @@ function compareWith(text: string, folder: string, files: readonly OutputFile[])
       (inTheWay(path) ? found.foreign : found.missing).push(path);
       continue;
     }
+    if (untouched.has(path) && isWhole(file.text) && isSame(manifest.get(path), wanted.get(path))) {
+      same++;
+      continue;
+    }
     const now = textOf(join(folder, path));
-    if (now === file.text) unchanged++;
+    if (now === file.text) same++;
     else if (now === undefined) found.foreign.push(path);
     else if (path === manifestPath || isOurs(path, now)) found.stale.push(path);
     else if (manifest.has(path)) found.edited.push(path);
@@ -88,17 +114,11 @@ function compareWith(text: string, folder: string, files: readonly OutputFile[])
     else found.other.push(path);
   }
   for (const paths of Object.values(found)) paths.sort((a, b) => (a < b ? -1 : 1));
-  return { ...found, unchanged, manifest: text };
+  return { ...found, unchanged: same, manifest: text };
 }
 
-/** The text of a file, with `\n` line ends; undefined for what is no file or gone: a pipe would be waited for for ever. */
-function textOf(path: string): string | undefined {
-  try {
-    return statSync(path).isFile() ? withUnixLineEnds(readFileSync(path, "utf8")) : undefined;
-  } catch (problem) {
-    if (["ENOENT", "ELOOP"].includes((problem as NodeJS.ErrnoException).code ?? "")) return undefined;
-    throw problem;
-  }
+function isSame(now: readonly string[] | undefined, then: readonly string[] | undefined): boolean {
+  return now !== undefined && now.length === 1 && now[0] === then?.[0];
 }
 
 /** The folders that a path lies in: `a/b/c` lies in `a/b` and in `a`. */
@@ -110,25 +130,4 @@ function parents(path: string): readonly string[] {
 /** `interfaces/` for a file in a target's folder; a file at the top stands for itself. */
 function firstSegment(path: string): string {
   return path.slice(0, path.indexOf("/") + 1) || path;
-}
-
-/** The paths of all files and folders below a folder, those of folders with a `/` at the end; none when there is no folder. */
-function entriesBelow(folder: string, prefix: string): readonly string[] {
-  let entries: readonly Dirent[];
-  try {
-    entries = readdirSync(join(folder, prefix), { withFileTypes: true });
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw problem;
-  }
-  return entries.flatMap((entry) => {
-    const path = prefix + entry.name;
-    if (!entry.isDirectory()) return isLock(path) ? [] : [path];
-    return isStagingFolder(path) ? [] : [`${path}/`, ...entriesBelow(folder, `${path}/`)];
-  });
-}
-
-/** Where files are prepared before they are put in place; a run that was killed may leave one behind. */
-export function isStagingFolder(name: string): boolean {
-  return /^\.schemadown-\d+\.tmp$/.test(name);
 }

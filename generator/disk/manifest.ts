@@ -60,6 +60,11 @@ export function fingerprint(text: string): string {
   return hash("sha256", plain, "base64url");
 }
 
+/** True for a text of which the fingerprint leaves nothing out. */
+export function isWhole(text: string): boolean {
+  return !sourceLine.test(text);
+}
+
 const sourceLine = /^(\{\n {2}"format": "schemadown\/catalog@\d+",\n) {2}"source": .*\n/;
 
 /** The text with every `\r\n` as `\n`. */

@@ -1,10 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Reads a file of this package, by its path from the package's root. */
 export function readPackageFile(path: string): string {
   return readFileSync(join(packageRoot(), path), "utf8");
+}
+
+/** The texts of the runtime of validators, which is copied from here when it is generated. */
+export function readRuntimeTexts(): readonly string[] {
+  const folder = join(packageRoot(), "templates/validators");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names
+    .filter((name) => /^runtime\b.*\.ts$/.test(name))
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
 }
 
 /** The folder of this package: the nearest one above this module with a `package.json`. */

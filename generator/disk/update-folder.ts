@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import { type Comparison, compareFiles, isStagingFolder } from "./compare-files.js";
+import { type Comparison, compareFiles } from "./compare-files.js";
+import { isStagingFolder } from "./entries-below.js";
 import { isLock, type Patience, takeLock } from "./folder-lock.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
 import { isUnderWay, readManifestText } from "./manifest.js";
@@ -49,7 +50,7 @@ function isSettled({ missing, stale, leftover }: Comparison): boolean {
 }
 
 /** True when a run that was killed left its lock or its prepared files behind, or one is writing now. */
-function hasRemains(folder: string): boolean {
+export function hasRemains(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => isStagingFolder(name) || isLock(name));
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import { type Comparison, isStagingFolder } from "./compare-files.js";
+import type { Comparison } from "./compare-files.js";
+import { isStagingFolder } from "./entries-below.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
 import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
 

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/reporter.js";
-import type { Dialect } from "../dialects/dialect.js";
+import type { Dialect, TypeForm } from "../dialects/dialect.js";
 import { references } from "../model/type.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { type ModelNames, modelNames } from "./model-names.js";
@@ -108,7 +108,8 @@ function score(sample: Sample, dialect: Dialect): Score {
 function strictness(dialect: Dialect, { rows }: Sample): number {
   const marks = rows.some((row) => row.notes?.text.includes("[readonly"));
   const silence = dialect.readOnlyNotes === false ? (marks ? -0.5 : 0.1) : 0;
-  const marked = dialect.alwaysMarked !== undefined || dialect.marks["Pointer to"] === "nothing";
+  const pointed = rows.some((row) => !isOptional(row) && row.type.text.startsWith("Pointer to "));
+  const marked = dialect.alwaysMarked !== undefined || (dialect.marks["Pointer to"] === "nothing" && pointed);
   return silence + (marked ? 0.3 : 0) - (dialect.rare ? 0.15 : 0);
 }
 
@@ -140,8 +141,37 @@ function explains({ row, expression }: Trial, dialect: Dialect, models: ModelNam
     });
   if (!resolved) return false;
   if (dialect.alwaysMarked?.includes(text)) return false;
-  if (!fitsMarks(row, dialect)) return false;
+  if (!fitsMarks(row, dialect) || !fitsNames(text, dialect)) return false;
+  if (!formsOf(expression).every((form) => dialect.forms.includes(form) || Object.hasOwn(dialect.scalars, text)))
+    return false;
   return references(resolved.type).every((name) => models.has(name));
+}
+
+function fitsNames(text: string, { absoluteNames }: Dialect): boolean {
+  if (absoluteNames === undefined || !text.includes("\\Model\\")) return true;
+  return absoluteNames === /(?:^|[[,<])\\/.test(text);
+}
+
+/** The forms beside named types that a type is written in, however deep. */
+function formsOf(expression: TypeExpression): readonly TypeForm[] {
+  const { text } = expression;
+  switch (expression.form) {
+    case "name":
+      return expression.arguments.flatMap(formsOf);
+    case "list":
+      return [text.startsWith("[]") ? "[]T" : "[T]", ...formsOf(expression.items)];
+    case "map": {
+      const form = text.startsWith("{") ? "{K: V}" : text.startsWith("[") ? "[K: V]" : "map[K]V";
+      return [form, ...formsOf(expression.values)];
+    }
+    case "union":
+      return [text.includes("|") ? "A | B" : "A, B", ...expression.members.flatMap(formsOf)];
+    case "marked":
+      return [
+        ...(expression.mark === "[]" && text !== "byte[]" ? (["T[]"] as const) : []),
+        ...formsOf(expression.inner),
+      ];
+  }
 }
 
 /** Where a mark stands on every optional type, or on every type, one that is missing tells another dialect. */

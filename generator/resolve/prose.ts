@@ -21,8 +21,8 @@ export function modelProse(written: string, { prose: { escapes, boilerplate } }:
 }
 
 function withoutEscapes(text: string, escapes: Readonly<Record<string, string>>): string {
-  let pattern = patterns.get(escapes);
-  if (!pattern) patterns.set(escapes, (pattern = patternOf(Object.keys(escapes))));
+  const pattern = patterns.get(escapes) ?? patternOf(Object.keys(escapes));
+  patterns.set(escapes, pattern);
   return text.replace(pattern, (sign) => escapes[sign] ?? "");
 }
 

@@ -205,6 +205,8 @@ function scalarOf(text: string, context: TypeContext, found: Findings): Type | u
   const key = [text, last].find((name) => Object.hasOwn(dialect.scalars, name));
   if (key === undefined) return undefined;
   const scalar = dialect.scalars[key];
+  // A qualified name is another word: `kotlin.String` is no `String`. Only names without a meaning are known by their end.
+  if (key !== text && scalar?.kind !== "unknown") return undefined;
   const shadow = shadowed(last, context);
   // Generators link what has no model to a document without a name.
   if (scalar && shadow !== undefined && scalar.kind !== "unknown" && link !== "") {

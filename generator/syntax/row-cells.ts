@@ -43,7 +43,8 @@ export function rowCells(row: string, { count, prosaic, type, closed }: RowShape
   }
   const behind = count - prosaic - 1;
   const notes = behind === 1 ? startOfNotes(row, slices, next + 1) : found - behind;
-  cells.push(joined(slices, next, notes - 1));
+  const prose = joined(slices, next, notes - 1);
+  cells.push({ start: prose.start, end: prose.start + row.slice(prose.start, prose.end).trimEnd().length });
   if (behind === 1) cells.push(joined(slices, notes, found - 1));
   else for (let index = notes; index < found; index++) cells.push(joined(slices, index, index));
   return { cells, found };

@@ -1,7 +1,7 @@
 // The same models in the language of each peer. A contender answers `is(value)`, and `validate(value)`: its number of errors.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -210,7 +210,7 @@ export function contenders(models, root, work) {
             "date-time": dates ? S.isoDateTime : S.string,
           })[kind],
         array: (items) => S.array(items),
-        nullable: (inner) => S.union([inner, S.schema(null)]),
+        nullable: (inner) => S.nullable(inner),
         object: (rows) => {
           const made = S.schema(
             Object.fromEntries(rows.map(([name, inner, required]) => [name, required ? inner : S.optional(inner)])),
@@ -218,7 +218,7 @@ export function contenders(models, root, work) {
           return strict ? S.strict(made) : made;
         },
       });
-      return { is: S.is ? (value) => S.is(value, schema) : undefined };
+      return { is: S.isInput(schema) };
     },
   };
 }
@@ -299,7 +299,11 @@ async function typia(models, root, { dates }, work) {
       include: ["src"],
     }),
   );
-  execFileSync(process.execPath, [require.resolve("ts-patch/bin/tspc.js"), "-p", place], { cwd: folder });
+  // Compiled once per run; each process bundles its own copy.
+  if (!existsSync(join(work, `typia-${dates}.done`))) {
+    execFileSync(process.execPath, [require.resolve("ts-patch/bin/tspc.js"), "-p", place], { cwd: folder });
+    writeFileSync(join(work, `typia-${dates}.done`), "");
+  }
   const text = readFileSync(join(place, "out/typia.js"), "utf8");
   if (text.includes("createIs()") || text.includes("createIs<")) throw new Error("typia did not transform its module");
   const outfile = join(work, `typia-${dates}.mjs`);

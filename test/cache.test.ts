@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { modelDocument, project, runBinary, texts } from "./support/run-binary.js";
+
+const cacheFolder = "node_modules/.cache/schemadown";
+
+/** A small set of models that refer to each other in a circle, so that one document shows in the files of others. */
+function documents(): Record<string, string> {
+  const names = ["Hotel", "Room", "Guest", "Key", "Bill", "Floor"];
+  const pairs = names.map((name, index) => {
+    const next = names[(index + 1) % names.length] ?? name;
+    const text = modelDocument(name, ["id", "str", `The ${name}.`, ""], ["next", `[**${next}**](${next})`, "Next."]);
+    return [`specs/${name}.md`, text] as const;
+  });
+  return { "package.json": "{}", ...Object.fromEntries(pairs) };
+}
+
+/** Numbers from 0 to 1 that are the same in every run of the test. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** The outcome of a run, as scripts see it. */
+function outcome(folder: string, ...args: readonly string[]) {
+  return runBinary(folder, ["generate", "--format", "json", ...args]);
+}
+
+/** Everything in a project but the cache. */
+function content(folder: string): Record<string, string> {
+  return Object.fromEntries([...texts(folder)].filter(([path]) => !path.startsWith("node_modules")));
+}
+
+type Change = (folder: string, pick: (paths: readonly string[]) => string, number: () => number) => void;
+
+/** The files of a folder by path from the project's own. */
+function below(folder: string, path: string): readonly string[] {
+  if (!existsSync(join(folder, path))) return [];
+  const entries = readdirSync(join(folder, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
+
+function edit(folder: string, path: string, change: (text: string) => string): void {
+  if (path !== "") writeFileSync(join(folder, path), change(readFileSync(join(folder, path), "utf8")));
+}
+
+const changes: Readonly<Record<string, Change>> = {
+  "nothing at all": () => undefined,
+  "a description": (folder, pick) =>
+    edit(folder, pick(below(folder, "specs")), (text) => text.replace("The ", "This is the ")),
+  "a row more": (folder, pick, number) =>
+    edit(folder, pick(below(folder, "specs")), (text) => `${text}| **p${Math.floor(number() * 1e6)}** | int | | |\n`),
+  "another reference": (folder, pick) =>
+    edit(folder, pick(below(folder, "specs")), (text) =>
+      text.replaceAll(/\(\w+\)/g, "(Room)").replaceAll(/\*\*\w+\*\*\]/g, "**Room**]"),
+    ),
+  "a document more": (folder, _, number) => {
+    const name = `New${Math.floor(number() * 100)}`;
+    writeFileSync(join(folder, `specs/${name}.md`), modelDocument(name, ["room", "[**Room**](Room)", "A room."]));
+  },
+  "a document less": (folder, pick) => {
+    const path = pick(below(folder, "specs"));
+    if (path !== "") rmSync(join(folder, path));
+  },
+  "another name": (folder, pick, number) => {
+    const path = pick(below(folder, "specs"));
+    if (path === "") return;
+    const name = `Renamed${Math.floor(number() * 100)}`;
+    const old = path.replace(/^.*\/|\.md$/g, "");
+    const text = readFileSync(join(folder, path), "utf8").replaceAll(`# ${old}`, `# ${name}`);
+    rmSync(join(folder, path));
+    writeFileSync(join(folder, `specs/${name}.md`), text);
+  },
+  "a broken row": (folder, pick) => edit(folder, pick(below(folder, "specs")), (text) => `${text}| **half** |\n`),
+  "no broken rows": (folder) => {
+    for (const path of below(folder, "specs")) edit(folder, path, (text) => text.replaceAll("| **half** |\n", ""));
+  },
+  "an output file less": (folder, pick) => {
+    const path = pick(below(folder, "out"));
+    if (path !== "") rmSync(join(folder, path));
+  },
+  "an output file of the same length": (folder, pick) =>
+    edit(folder, pick(below(folder, "out").filter((path) => path.endsWith(".ts"))), (text) => text.replace("e", "3")),
+  "no output": (folder) => rmSync(join(folder, "out"), { recursive: true, force: true }),
+  "a file of somebody else": (folder, _, number) => {
+    mkdirSync(join(folder, "out"), { recursive: true });
+    writeFileSync(join(folder, `out/mine${Math.floor(number() * 3)}.txt`), "mine");
+  },
+  "the times of all files": (folder) => {
+    for (const path of [...below(folder, "out"), ...below(folder, "specs")]) utimesSync(join(folder, path), 1e9, 1e9);
+  },
+  "a sign of the cache": (folder, _, number) => {
+    for (const path of below(folder, cacheFolder)) {
+      edit(folder, path, (text) => {
+        const at = Math.floor(number() * text.length);
+        return `${text.slice(0, at)}x${text.slice(at + 1)}`;
+      });
+    }
+  },
+  "half of the cache": (folder) => {
+    for (const path of below(folder, cacheFolder)) edit(folder, path, (text) => text.slice(0, text.length / 2));
+  },
+};
+
+describe("a run with a cache", () => {
+  test.each([1, 2, 3])("ends as one without, whatever changed before (%i)", (seed) => {
+    const number = random(seed);
+    const warm = project(documents());
+    const cold = project(documents());
+    const history: string[] = [];
+    for (let step = 0; step < 14; step++) {
+      const names = Object.keys(changes);
+      const name = names[Math.floor(number() * names.length)] ?? "";
+      history.push(name);
+      // The same numbers for both: the same files are picked and the same signs put in.
+      const own = Math.floor(number() * 2 ** 32);
+      for (const folder of [warm, cold]) {
+        const draw = random(own);
+        changes[name]?.(folder, (paths) => paths[Math.floor(draw() * paths.length)] ?? "", draw);
+      }
+      const [found, expected] = [outcome(warm), outcome(cold, "--no-cache")];
+      expect(found, history.join(", ")).toEqual(expected);
+      expect(content(warm), history.join(", ")).toEqual(content(cold));
+      expect(existsSync(join(cold, "node_modules"))).toBe(false);
+    }
+    expect(below(warm, cacheFolder).length).toBeGreaterThan(0);
+  });
+
+  test("checks without reading anew, and sees an edit that leaves length and time as they were", () => {
+    const folder = project(documents());
+    runBinary(folder, ["generate"]);
+    expect(runBinary(folder, ["check"]).code).toBe(0);
+    const path = join(folder, "out/interfaces/Room.ts");
+    edit(folder, "out/interfaces/Room.ts", (text) => text.replace("Room", "Ro0m"));
+    utimesSync(path, 1e9, 1e9);
+    expect(runBinary(folder, ["check"]).code).toBe(1);
+  });
+
+  test("needs no place to write to", () => {
+    const folder = project({ ...documents(), file: "" });
+    // A file where a folder should be: nobody can write there, not even who may write everywhere.
+    const { code } = runBinary(folder, ["generate", "--cache-dir", "file/below"]);
+    expect(code).toBe(0);
+    expect(runBinary(folder, ["check", "--cache-dir", "file/below"]).code).toBe(0);
+    expect(readFileSync(join(folder, "file"), "utf8")).toBe("");
+  });
+
+  test("writes below the nearest package.json, or where it is told, and no path of the machine", () => {
+    const folder = project({ ...documents(), "own/": "" });
+    runBinary(folder, ["generate", "--cache-dir", "own"]);
+    expect(existsSync(join(folder, "node_modules"))).toBe(false);
+    const [record = ""] = below(folder, "own");
+    expect(readFileSync(join(folder, record), "utf8")).not.toContain(folder);
+    mkdirSync(join(folder, "inner"));
+    runBinary(join(folder, "inner"), ["generate", "../specs", "-o", "out"]);
+    expect(below(folder, cacheFolder)).toHaveLength(1);
+  });
+
+  test("may be moved with the project", () => {
+    const first = project(documents());
+    runBinary(first, ["generate"]);
+    const moved = project({
+      ...content(first),
+      ...Object.fromEntries(below(first, cacheFolder).map((path) => [path, readFileSync(join(first, path))])),
+    });
+    expect(outcome(moved)).toEqual(outcome(first));
+    expect(content(moved)).toEqual(content(first));
+  });
+
+  test("is kept where templates of the user decide what comes out: not at all", () => {
+    const target =
+      'export default { name: "own", folder: "own", perCatalog: [{ path: () => "time.txt", render: () => "now" }] };';
+    const folder = project({ ...documents(), "targets/own/target.js": target });
+    runBinary(folder, ["generate", "--templates", "targets", "-t", "own"]);
+    expect(existsSync(join(folder, cacheFolder))).toBe(false);
+  });
+});
