@@ -5,6 +5,7 @@ import { createNames } from "./emit/names.js";
 import type { OutputFile } from "./emit/output-file.js";
 import { plan } from "./emit/plan.js";
 import type { EmitOptions, Layout, Target } from "./emit/target.js";
+import type { Trace, TraceRequest } from "./emit/trace.js";
 import type { Catalog } from "./model/catalog.js";
 
 /** What `generate` is told. */
@@ -14,6 +15,8 @@ export interface GenerateOptions extends Partial<EmitOptions> {
   readonly roots?: readonly string[];
   /** A file per model, or a file per target. */
   readonly layout?: Layout;
+  /** Asks what the files are made of, and not to render those that are as before. */
+  readonly trace?: TraceRequest;
   /** Called for each file that is printed. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -22,20 +25,22 @@ export interface GenerateOptions extends Partial<EmitOptions> {
 export interface GenerateResult {
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly trace?: Trace;
 }
 
 /** Catalog in, files out. Pure: the same catalog and options give the same bytes. */
 export function generate(catalog: Catalog, options: GenerateOptions): GenerateResult {
   const { report, diagnostics } = createReporter();
-  const { targets, roots = [], nulls = "written", unknownProperties = "pass", layout, progress } = options;
+  const { targets, roots = [], nulls = "written", unknownProperties = "pass", layout, trace, progress } = options;
   const names = createNames(catalog);
   const planned = plan(catalog, targets, names, report, layout);
-  const files = emit(planned, catalog, {
+  const emitted = emit(planned, catalog, {
     targets,
     roots,
     names,
     options: { nulls, unknownProperties },
+    ...(trace && { trace }),
     ...(progress && { progress }),
   });
-  return { files, diagnostics: diagnostics() };
+  return { ...emitted, diagnostics: diagnostics() };
 }

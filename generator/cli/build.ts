@@ -1,16 +1,19 @@
+import { hash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Comparison, compareFiles, unchanged, withManifest } from "../disk/compare-files.js";
 import { isAsItWas, restamp, stateOf, untouchedFiles } from "../disk/folder-state.js";
+import { parseManifest, readManifestText } from "../disk/manifest.js";
 import { hasRemains } from "../disk/update-folder.js";
 import type { OutputFile } from "../emit/output-file.js";
 import type { Target } from "../emit/target.js";
+import type { Trace, TraceRequest } from "../emit/trace.js";
 import { generate } from "../generate.js";
 import { describeFolder } from "./describe-folder.js";
 import { loadTargets } from "./load-targets.js";
 import type { Memory } from "./memory.js";
 import { compileInputs, type Inputs, type ReadCatalog, readInputs } from "./read-catalog.js";
-import { checksumOf, type RunRecord, readRecord, recordPath, writeRecord } from "./run-record.js";
+import { checksumOf, type RunRecord, readMade, readRecord, recordPath, writeMade, writeRecord } from "./run-record.js";
 import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
@@ -29,6 +32,8 @@ export interface BuildOutput {
   readonly files: readonly OutputFile[];
   readonly comparison: Comparison;
   readonly models: number;
+  /** What the files were made of. */
+  readonly trace?: Trace;
   /** True when the files are not here, because all are in the folder as they should be. */
   readonly recalled?: true;
   /** Writes down that the folder is as it should be; to be called when it is. */
@@ -51,9 +56,11 @@ export async function build(settings: Settings, terminal: Terminal, memory?: Mem
   const inputs = memory ? await readSettled(settings, terminal, memory) : readInputs(settings, terminal);
   const checksum = path === undefined && !memory ? "" : checksumOf(inputs);
   if (memory) {
-    const given = JSON.stringify([checksum, settings]);
-    if (memory.given === given) return undefined;
-    memory.given = given;
+    const asked = JSON.stringify(settings);
+    if (memory.given === `${checksum} ${asked}`) return undefined;
+    memory.given = `${checksum} ${asked}`;
+    if (memory.settings !== asked) delete memory.output;
+    memory.settings = asked;
   }
   const state = memory?.output ?? record?.output;
   const untouched = state && untouchedFiles(settings.out, state);
@@ -63,7 +70,11 @@ export async function build(settings: Settings, terminal: Terminal, memory?: Mem
   }
   const targets = early ?? (await loadTargets(settings));
   const read = await compileInputs(inputs, settings, memory?.readings);
-  const built = buildFrom(read, targets, settings, terminal, untouched);
+  // What templates of the user depend on nobody knows.
+  const isTraced = (path !== undefined || memory) && settings.templates === undefined;
+  const before = !untouched ? undefined : (memory?.trace ?? (path && record ? readMade(path, record) : undefined));
+  const trace = isTraced ? { before, digest } : undefined;
+  const built = buildFrom(read, targets, settings, terminal, { untouched, trace });
   const { output, diagnostics } = built;
   // What is in the way or astray is named anew in every run.
   if ((path === undefined && !memory) || !output || built.obstacles.length > 0) return built;
@@ -72,9 +83,15 @@ export async function build(settings: Settings, terminal: Terminal, memory?: Mem
     const written = new Set([...comparison.missing, ...comparison.stale]);
     const kept = untouched && new Set([...untouched].filter((file) => !written.has(file)));
     const now = stateOf(settings.out, files, state && kept && { state, untouched: kept });
-    if (memory && now) memory.output = now;
-    if (path !== undefined && now)
-      writeRecord(path, { inputs: checksum, diagnostics, models, files: files.length, output: now });
+    if (memory) {
+      delete memory.output;
+      delete memory.trace;
+      if (now) Object.assign(memory, { output: now, ...(output.trace && { trace: output.trace }) });
+    }
+    if (path === undefined || !now) return;
+    const entry = { inputs: checksum, diagnostics, models, files: files.length, output: now };
+    writeRecord(path, entry);
+    if (output.trace) writeMade(path, entry, output.trace);
   };
   return { ...built, output: { ...output, remember } };
 }
@@ -105,18 +122,36 @@ export function buildFrom(
   targets: readonly Target[],
   settings: Settings,
   terminal: Terminal,
-  untouched?: ReadonlySet<string>,
+  { untouched, trace: asked }: Earlier = {},
 ): Build {
   const read = weigh(diagnostics, settings.strict);
   if (hasErrors(read)) return { diagnostics: read, obstacles: [] };
   const progress = (done: number, total: number) => terminal.progress("Printing files", done, total);
-  const generated = generate(catalog, { ...settings, targets, roots: settings.root, progress });
-  const files = withManifest(generated.files);
+  const options = { ...settings, targets, roots: settings.root, progress };
+  const generated = generate(catalog, asked ? { ...options, trace: asked } : options);
+  const manifest = asked?.before && parseManifest(readManifestText(settings.out));
+  const files = withManifest(generated.files, manifest);
   const comparison = compareFiles(settings.out, files, untouched);
   const { others, obstacles } = describeFolder(settings.out, comparison);
   return {
     diagnostics: weigh([...diagnostics, ...generated.diagnostics, ...others], settings.strict),
     obstacles: weigh(obstacles, settings.strict),
-    output: { files, comparison, models: catalog.models.length },
+    output: {
+      files,
+      comparison,
+      models: catalog.models.length,
+      ...(generated.trace && { trace: generated.trace }),
+    },
   };
+}
+
+/** What is known of an earlier run with the same settings. */
+interface Earlier {
+  /** The files that are as it left them. */
+  readonly untouched?: ReadonlySet<string> | undefined;
+  readonly trace?: TraceRequest | undefined;
+}
+
+function digest(text: string): string {
+  return hash("sha256", text, "base64url");
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FolderState } from "../disk/folder-state.js";
 import { readRuntimeTexts } from "../disk/package-root.js";
 import { readSealed, writeSealed } from "../disk/sealed-file.js";
+import type { Trace } from "../emit/trace.js";
 import { buildId } from "./build-id.js";
 import type { Inputs } from "./read-catalog.js";
 import type { Settings } from "./settings.js";
@@ -53,6 +54,32 @@ export function readRecord(path: string | undefined): RunRecord | undefined {
 /** Writes a record; one that cannot be written is no error. */
 export function writeRecord(path: string, record: RunRecord): void {
   writeSealed(path, record);
+}
+
+/** What the files of a recorded run were made of; undefined where that is not known. */
+export function readMade(path: string, { inputs, output }: Pick<RunRecord, "inputs" | "output">): Trace | undefined {
+  const made = readSealed(madePath(path)) as Made | undefined;
+  return made?.run === runOf(inputs, output) ? made.trace : undefined;
+}
+
+/** Writes down what the files of a run were made of, beside its record. */
+export function writeMade(path: string, { inputs, output }: Pick<RunRecord, "inputs" | "output">, trace: Trace): void {
+  writeSealed(madePath(path), { run: runOf(inputs, output), trace } satisfies Made);
+}
+
+function madePath(path: string): string {
+  return path.replace(/\.json$/, ".made.json");
+}
+
+/** Which run it was: what it read, and what it left. */
+function runOf(inputs: string, { manifest }: FolderState): string {
+  return `${inputs} ${manifest}`;
+}
+
+/** What the files of a run were made of. */
+interface Made {
+  readonly run: string;
+  readonly trace: Trace;
 }
 
 /** A checksum of what a run reads: equal inputs and equal settings give an equal outcome. */

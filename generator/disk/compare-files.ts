@@ -1,7 +1,15 @@
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { entriesBelow } from "./entries-below.js";
-import { fingerprint, isWhole, manifestPath, parseManifest, printManifest, readManifestText } from "./manifest.js";
+import {
+  fingerprint,
+  isWhole,
+  type Manifest,
+  manifestPath,
+  parseManifest,
+  printManifest,
+  readManifestText,
+} from "./manifest.js";
 import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
@@ -42,9 +50,14 @@ export function unchanged(files: number): Comparison {
   };
 }
 
-/** The files of an output folder with the manifest that belongs to them. */
-export function withManifest(files: readonly OutputFile[]): readonly OutputFile[] {
-  const prints = new Map(files.map(({ path, text }) => [path, [fingerprint(text)]]));
+/**
+ * The files of an output folder with the manifest that belongs to them.
+ *
+ * @param before the manifest of the run that files are as before of
+ */
+export function withManifest(files: readonly OutputFile[], before?: Manifest): readonly OutputFile[] {
+  const print = (file: OutputFile) => (file.isAsBefore && before?.get(file.path)?.[0]) || fingerprint(file.text);
+  const prints = new Map(files.map((file) => [file.path, [print(file)]]));
   return [...files, { path: manifestPath, text: printManifest(prints) }];
 }
 
@@ -95,7 +108,11 @@ function compareWith(
       (inTheWay(path) ? found.foreign : found.missing).push(path);
       continue;
     }
-    if (untouched.has(path) && isWhole(file.text) && isSame(manifest.get(path), wanted.get(path))) {
+    if (
+      untouched.has(path) &&
+      (file.isAsBefore || isWhole(file.text)) &&
+      isSame(manifest.get(path), wanted.get(path))
+    ) {
       same++;
       continue;
     }

@@ -31,13 +31,13 @@ export function stateOf(
   files: readonly OutputFile[],
   before?: { readonly state: FolderState; readonly untouched: ReadonlySet<string> },
 ): FolderState | undefined {
-  const ours = new Map(files.map(({ path, text }) => [path, text]));
+  const ours = new Map(files.map((file) => [file.path, file]));
   const stamps: Record<string, Stamp> = {};
   const others: string[] = [];
   const now = Date.now();
   for (const path of entriesBelow(folder)) {
-    const text = ours.get(path);
-    if (text === undefined) {
+    const file = ours.get(path);
+    if (!file) {
       others.push(path);
       continue;
     }
@@ -50,12 +50,17 @@ export function stateOf(
     const found = statSync(join(folder, path), { throwIfNoEntry: false });
     if (!found) return undefined;
     // Where version control turned the line ends, what stands there is never as long as what was written.
-    const isOurs = found.size === Buffer.byteLength(text);
+    const isOurs = found.size === Buffer.byteLength(file.text);
     stamps[path] = isOurs && isSettled(found, now) ? stampOf(found) : 0;
   }
   if (ours.size > 0) return undefined;
-  const partly = files.filter(({ path, text }) => path !== manifestPath && !isWhole(text));
-  const exact = Object.fromEntries(partly.map(({ path, text }) => [path, checksum(text)]));
+  const exact: Record<string, string> = {};
+  for (const file of files) {
+    if (file.path === manifestPath) continue;
+    const known = file.isAsBefore && before?.untouched.has(file.path);
+    const sum = known ? before?.state.exact[file.path] : isWhole(file.text) ? undefined : checksum(file.text);
+    if (sum !== undefined) exact[file.path] = sum;
+  }
   return { stamps, others, manifest: checksum(readManifestText(folder)), exact };
 }
 

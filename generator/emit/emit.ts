@@ -6,6 +6,7 @@ import { banner } from "./banner.js";
 import type { OutputFile } from "./output-file.js";
 import type { Plan } from "./plan.js";
 import type { EmitOptions, Names, RenderContext, Target } from "./target.js";
+import { createTracer, type Trace, type TraceRequest } from "./trace.js";
 
 /** What a run was asked for, beside the catalog. */
 export interface EmitRequest {
@@ -13,28 +14,56 @@ export interface EmitRequest {
   readonly roots: readonly string[];
   readonly options: EmitOptions;
   readonly names: Names;
+  readonly trace?: TraceRequest;
   /** Called for each file. */
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** Renders every planned file. The files are values; nothing is written. */
-export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): readonly OutputFile[] {
+/** The files of a run, and what they were made of where that was asked for. */
+export interface Emitted {
+  readonly files: readonly OutputFile[];
+  readonly trace?: Trace;
+}
+
+/**
+ * Renders every planned file; one that a trace shows to be as it was, only when its text is asked for. The files are
+ * values; nothing is written.
+ */
+export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): Emitted {
   const context = createContext(catalog, request);
+  const tracer = request.trace && createTracer(catalog, context, request.trace);
   const contexts = new Map<RenderContext["pathTo"], RenderContext>();
-  return plan.files.map(({ path, render }, index) => {
+  const files = plan.files.map(({ path, subject, render }, index): OutputFile => {
     request.progress?.(index, plan.files.length);
     const pathTo = plan.pathFrom(path);
     const here = contexts.get(pathTo) ?? { ...context, pathTo };
     contexts.set(pathTo, here);
+    if (tracer?.isSame(path)) return asBefore(path, () => render(here));
     // Half a surrogate pair, which no encoding can hold, would make a file that the disk never gives back.
-    return { path, text: render(here).toWellFormed() };
+    return { path, text: (tracer?.render(path, render, here, subject) ?? render(here)).toWellFormed() };
   });
+  return { files, ...(tracer && { trace: tracer.trace() }) };
+}
+
+/** A file that has not changed, whose text hardly anybody asks for. */
+function asBefore(path: string, render: () => string): OutputFile {
+  let text: string | undefined;
+  return {
+    path,
+    isAsBefore: true,
+    get text() {
+      text ??= render().toWellFormed();
+      return text;
+    },
+  };
 }
 
 function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderContext, "pathTo"> {
   const models = new Map(catalog.models.map((model) => [model.name, model]));
   const users = usersOf(catalog);
   let recursive: ReadonlySet<string> | undefined;
+  let deep: ReadonlySet<string> | undefined;
+  const usedBy = (name: string) => users.get(name) ?? [];
   return {
     catalog,
     options: request.options,
@@ -47,12 +76,25 @@ function createContext(catalog: Catalog, request: EmitRequest): Omit<RenderConte
       if (!model) throw new RangeError(`No model ${name} in the catalog`);
       return model;
     },
-    usedBy: (name) => users.get(name) ?? [],
+    usedBy,
     isRecursive(name) {
       recursive ??= recursiveModels(catalog);
       return recursive.has(name);
     },
+    isDeep(name) {
+      recursive ??= recursiveModels(catalog);
+      deep ??= deepModels(recursive, usedBy);
+      return deep.has(name);
+    },
   };
+}
+
+/** Recursive models, and those that contain one. */
+function deepModels(recursive: ReadonlySet<string>, usedBy: (model: string) => readonly string[]): ReadonlySet<string> {
+  const deep = new Set(recursive);
+  // A set also visits what is added meanwhile.
+  for (const name of deep) for (const user of usedBy(name)) deep.add(user);
+  return deep;
 }
 
 function usersOf(catalog: Catalog): ReadonlyMap<string, readonly string[]> {

@@ -8,6 +8,8 @@ import type { Layout, Names, RenderContext, Target } from "./target.js";
 /** A file that will be written: its path below the output folder, and how its text is made. */
 export interface PlannedFile {
   readonly path: string;
+  /** The model that it is of; undefined for one that is of the whole catalog. */
+  readonly subject?: string;
   render(context: RenderContext): string;
 }
 
@@ -74,6 +76,7 @@ function filesPerModel({ folder, perModel }: Target, catalog: Catalog, names: Na
   return catalog.models.map((model) => ({
     path: pathIn(folder, perModel.path(model, names)),
     at: model.at,
+    subject: model.name,
     render: (context) => perModel.render(model, context),
   }));
 }

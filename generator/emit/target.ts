@@ -70,6 +70,8 @@ export interface RenderContext {
   usedBy(model: string): readonly string[];
   /** True when a value of this model can contain another value of it, directly or through others. */
   isRecursive(model: string): boolean;
+  /** True when values of this model can be nested without end: it is recursive, or contains a model that is. */
+  isDeep(model: string): boolean;
   /** The one sentence that stands at the head of a generated file, without comment signs. */
   banner(subject: Model | Catalog): string;
   /**

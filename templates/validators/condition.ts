@@ -1,7 +1,6 @@
 import { stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
-import { isDeep } from "./deep.js";
 
 /** How a guard goes through an object: it reads one property after the other, or walks the keys that are there. */
 export type Path = "read" | "walk";
@@ -55,7 +54,7 @@ export function faults(type: Type, variable: string, surroundings: Surroundings)
       const name = context.names.type(type.model);
       return context.model(type.model).kind === "enum"
         ? [`!${use(`is${name}`)}(${variable})`]
-        : [`!${use(`${path}${name}`)}(${variable}${isDeep(type.model, context) ? `, ${depth}` : ""})`];
+        : [`!${use(`${path}${name}`)}(${variable}${context.isDeep(type.model) ? `, ${depth}` : ""})`];
     }
     case "union": {
       const terms = type.members.flatMap((member) => faults(member, variable, surroundings));
@@ -71,7 +70,7 @@ export function isAnything(type: Type): boolean {
 
 /** True when values of a type can be nested without end. */
 export function isDeepType(type: Type, context: RenderContext): boolean {
-  return references(type).some((model) => isDeep(model, context));
+  return references(type).some((model) => context.isDeep(model));
 }
 
 /** True when looking at a value of this type calls no function, so that what is known of the object stays known. */

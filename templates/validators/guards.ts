@@ -3,7 +3,6 @@ import type { RenderContext } from "../../generator/emit/target.js";
 import type { EnumModel, ObjectModel, Property, UnionModel } from "../../generator/model/model.js";
 import type { Compounds } from "./compounds.js";
 import { acceptsUndefined, faults, isAnything, isCheap, isLeaf, type Path, type Surroundings } from "./condition.js";
-import { isDeep } from "./deep.js";
 import { isNullable, isStrict } from "./strictness.js";
 
 /** Written out, because a function for all would see the hidden classes of all; measured, it took a third more time. */
@@ -11,7 +10,7 @@ const notAnObject = 'typeof value !== "object" || value === null || v.isArray(va
 
 /** The parameters of a model's guards. Only values that can be nested without end are told how deep they are. */
 function parametersOf(model: string, context: RenderContext): string {
-  return isDeep(model, context) ? "value: unknown, depth: number" : "value: unknown";
+  return context.isDeep(model) ? "value: unknown, depth: number" : "value: unknown";
 }
 
 /**
@@ -132,7 +131,7 @@ function readLine(property: Property, around: Surroundings): readonly string[] {
 
 function walkFunction(model: ObjectModel, context: RenderContext, compounds: Compounds): string {
   const type = context.names.type(model.name);
-  const argumentsOf = isDeep(model.name, context) ? "value, depth" : "value";
+  const argumentsOf = context.isDeep(model.name) ? "value, depth" : "value";
   const around: Surroundings = { ...compounds, context, path: "walk", depth: "depth + 1" };
   const needed = model.properties.filter(({ required }) => required).length;
   const cases = model.properties.map((property) => {

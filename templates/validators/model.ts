@@ -8,7 +8,6 @@ import {
 import { compareText } from "../../generator/model/compare-text.js";
 import { type Model, modelReferences } from "../../generator/model/model.js";
 import { type Compounds, createCompounds } from "./compounds.js";
-import { isDeep } from "./deep.js";
 import { enumGuard, objectGuards, unionGuards } from "./guards.js";
 import { isStrict } from "./strictness.js";
 import { tableExpression } from "./table.js";
@@ -84,7 +83,7 @@ function guardsOf(model: Model, context: RenderContext, compounds: Compounds): r
 }
 
 function decision(model: Model, type: string, context: RenderContext): string {
-  const start = isDeep(model.name, context) ? "value, 0" : "value";
+  const start = context.isDeep(model.name) ? "value, 0" : "value";
   const keys = model.kind === "object" && isStrict(model, context) ? `const keysOf${type}: string[] = [];\n` : "";
   return `/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOf${type}: v.Shapes = /* @__PURE__ */ v.shapes();
