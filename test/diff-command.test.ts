@@ -318,7 +318,7 @@ describe("a comparison", () => {
   });
 });
 
-test("the example of README.md is what the program prints", async () => {
+test("the example of UPGRADING.md is what the program prints", async () => {
   const foot = (version: string) => `\n_Hotel ${version}_\n`;
   const total = (type: string) => modelDocument("Bill", ["total", type, "In euros.", ""]);
   const floor = ["floor", "int", "Counts from the ground."] as const;
@@ -329,8 +329,8 @@ test("the example of README.md is what the program prints", async () => {
     "new/docs/Room.md": modelDocument("Room", number, [...note, ""], floor) + foot("1.5.0"),
   });
   const { out } = await runIn(folder, ["diff", "old/docs", "new/docs"]);
-  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
-  const example = /^\$ schemadown diff old\/docs new\/docs\n(.*?: )…\n```$/ms.exec(readme)?.[1];
+  const document = readFileSync(join(projectRoot, "UPGRADING.md"), "utf8");
+  const example = /^\$ schemadown diff old\/docs new\/docs\n(.*?: )…\n```$/ms.exec(document)?.[1];
   expect(example).toBeDefined();
   expect(out.slice(0, example?.length)).toBe(example);
 });

@@ -65,7 +65,8 @@ export async function build(settings: Settings, terminal: Terminal, memory?: Mem
   const read = await compileInputs(inputs, settings, memory?.readings);
   const built = buildFrom(read, targets, settings, terminal, untouched);
   const { output, diagnostics } = built;
-  if ((path === undefined && !memory) || !output) return built;
+  // What is in the way or astray is named anew in every run.
+  if ((path === undefined && !memory) || !output || built.obstacles.length > 0) return built;
   const remember = () => {
     const { files, comparison, models } = output;
     const written = new Set([...comparison.missing, ...comparison.stale]);
@@ -93,8 +94,9 @@ function recall(path: string, record: RunRecord, untouched: ReadonlySet<string>,
   const isStamped = untouched.size === Object.keys(output.stamps).length;
   const now = isStamped ? output : restamp(out, output);
   if (hasRemains(out) || !isAsItWas(out, output, untouched)) return undefined;
-  if (!isStamped) writeRecord(path, { ...record, output: now });
-  return { diagnostics, obstacles: [], output: { files: [], comparison: unchanged(files), models, recalled: true } };
+  const remember = isStamped ? undefined : () => writeRecord(path, { ...record, output: now });
+  const recalled = { files: [], comparison: unchanged(files), models, recalled: true } as const;
+  return { diagnostics, obstacles: [], output: { ...recalled, ...(remember && { remember }) } };
 }
 
 /** The same from documents that were read already. */

@@ -51,7 +51,6 @@ export async function checkCommand(settings: Settings, terminal: Terminal): Prom
     report(outcome, settings.format, terminal);
     return exitCode.findings;
   }
-  output.remember?.();
   const summary = `${folder}/ is up to date: ${files.unchanged} files checked${elapsed(terminal)}.`;
   report(terminal.interactive ? { ...outcome, summary } : outcome, settings.format, terminal);
   return exitCode.ok;

@@ -24,22 +24,25 @@ export interface RunRecord {
  * Where the record of runs with these settings lies; undefined when nothing is to be remembered: with `--no-cache`, for
  * targets of the user's own, which may depend on anything, and where the program cannot know whether its code changed.
  *
- * Below the nearest folder with a `package.json`, or the working folder. The name is a checksum of the settings, of the
+ * Below the nearest folder with a `package.json`; where there is none and no `--cache-dir`, nothing is remembered either, for
+ * nobody wants a `node_modules` where there is no package. The name is a checksum of the settings, of the
  * program and of Node; paths in it are relative, so that a cache can be moved with the project.
  */
 export function recordPath(settings: Settings): string | undefined {
   const { cache, cacheDir, templates, format: _, config: __, watch: ___, ...rest } = settings;
   if (!cache || templates !== undefined || buildId === undefined) return undefined;
   const root = projectFolder(process.cwd());
+  const folder = cacheDir ?? (root && join(root, "node_modules/.cache/schemadown"));
+  if (folder === undefined) return undefined;
   const key = [
     buildId,
     process.version,
-    relative(root, process.cwd()),
+    root && relative(root, process.cwd()),
     Object.entries(rest).sort(),
     readRuntimeTexts(),
   ];
   const name = createHash("sha256").update(JSON.stringify(key)).digest("base64url");
-  return join(cacheDir ?? join(root, "node_modules/.cache/schemadown"), `${name}.json`);
+  return join(folder, `${name}.json`);
 }
 
 /** Reads a record; undefined when there is none that can be relied on. */
@@ -61,9 +64,9 @@ export function checksumOf({ sources, overrides, diagnostics }: Inputs): string 
   return sum.update(JSON.stringify([overrides?.path, diagnostics])).digest("base64url");
 }
 
-function projectFolder(from: string): string {
+function projectFolder(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, "package.json"))) return folder;
-    if (folder === dirname(folder)) return from;
+    if (folder === dirname(folder)) return undefined;
   }
 }

@@ -25,9 +25,9 @@ export function label(written: string): Label {
   const visible = withoutComments(written)
     .replace(/<br\s*\/?>/gi, "")
     .trim();
-  const unbold = withoutBold(visible);
+  const unbold = withoutBold(withoutOpenLink(visible));
   const linked = splitLink(unbold);
-  return { text: plain((linked?.text ?? withoutOpenLink(unbold)).trim()), ...targetOf(linked?.target) };
+  return { text: plain((linked?.text ?? unbold).trim()), ...targetOf(linked?.target) };
 }
 
 // What follows looks for ends by `indexOf`: as patterns it would take quadratic time for thousands of beginnings.
@@ -77,7 +77,7 @@ function targetOf(url: string | undefined): { readonly link?: string; readonly a
 
 /** Some templates open a link and forget it: `Pointer to [**NullableTime**`. */
 function withoutOpenLink(text: string): string {
-  return text.split("[").length > text.split("]").length ? text.replace("[", "") : text;
+  return text.split("[").length > text.split("]").length ? text.replace("[**", "**") : text;
 }
 
 /** Without backticks around it, escapes and character references. */
