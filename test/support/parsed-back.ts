@@ -76,12 +76,6 @@ function commentText(comment: string): string {
   const lines = comment.slice(3, -2).split("\n");
   const prose = lines.map((line) => line.replace(/^\s*\*(?: |$)/, "")).filter((line) => !/^\s*@\w/.test(line));
   return words(prose.join("\n"));
-    prose
-      .join("\n")
-      .replaceAll("*\\/", "*/")
-      .replace(/@\\(?=jsx)/gi, "@")
-      .replaceAll("\\@", "@"),
-  );
 }
 
 /**
