@@ -77,6 +77,7 @@ function targetOf(url: string | undefined): { readonly link?: string; readonly a
 
 /** Some templates open a link and forget it: `Pointer to [**NullableTime**`. */
 function withoutOpenLink(text: string): string {
+  if (!text.includes("[**")) return text;
   return text.split("[").length > text.split("]").length ? text.replace("[**", "**") : text;
 }
 
