@@ -691,6 +691,17 @@ describe("the terminal", () => {
     expect(out + error).not.toMatch(controls);
   });
 
+  test("gets no workflow command of a document, in whatever spelling", () => {
+    const type = "str%0A::set-output name=a::b%0D%0A::add-mask::x::error::y";
+    const folder = project({ ...shop, "specs/Order.md": modelDocument("Order", ["id", type, "The id."]) });
+    const { out } = runBinary(folder, ["generate", "--format", "github"]);
+    const lines = out.split("\n").slice(0, -1);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) /);
+    expect(out).toContain("%250A::set-output");
+    expect(out).not.toMatch(/%0[AaDd]/);
+  });
+
   test("gets no control character of a file's name", () => {
     const folder = project({ ...shop, [`specs/Bad${hostile}.md`]: broken });
     const { code, error } = runBinary(folder, ["generate"]);

@@ -75,18 +75,18 @@ export function membersOf(text: string): readonly { readonly name: string; reado
 function commentText(comment: string): string {
   const lines = comment.slice(3, -2).split("\n");
   const prose = lines.map((line) => line.replace(/^\s*\*(?: |$)/, "")).filter((line) => !/^\s*@\w/.test(line));
-  return words(
-    prose
-      .join("\n")
-      .replaceAll("*\\/", "*/")
-      .replace(/@\\(?=jsx)/gi, "@")
-      .replaceAll("\\@", "@"),
-  );
+  return words(prose.join("\n"));
 }
 
-/** A description as a comment can hold it: white space and control characters are one space. */
+/**
+ * A description as a comment can hold it, without the printer's escapes: those that a description has of its own are taken
+ * off too, because a comment does not tell the two apart.
+ */
 export function words(text: string): string {
   return text
+    .replaceAll("*\\/", "*/")
+    .replace(/@\\(?=jsx)/gi, "@")
+    .replaceAll("\\@", "@")
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
