@@ -27,14 +27,22 @@ export interface GenerateResult {
 /** Catalog in, files out. Pure: the same catalog and options give the same bytes. */
 export function generate(catalog: Catalog, options: GenerateOptions): GenerateResult {
   const { report, diagnostics } = createReporter();
-  const { targets, roots = [], nulls = "written", unknownProperties = "pass", layout, progress } = options;
+  const {
+    targets,
+    roots = [],
+    nulls = "written",
+    unknownProperties = "pass",
+    dates = "string",
+    layout,
+    progress,
+  } = options;
   const names = createNames(catalog);
   const planned = plan(catalog, targets, names, report, layout);
   const files = emit(planned, catalog, {
     targets,
     roots,
     names,
-    options: { nulls, unknownProperties },
+    options: { nulls, unknownProperties, dates },
     ...(progress && { progress }),
   });
   return { files, diagnostics: diagnostics() };
