@@ -172,7 +172,7 @@ describe("dates as Date objects", () => {
     ["a year that RFC 3339 cannot write", new Date("+010000-01-01T00:00:00Z")],
     ["a year before the first", new Date(-1e15)],
     ["a text", "2024-05-01T12:00:00Z"],
-    ["what only looks like a date", { getTime: () => 0 }],
+    ["what only looks like a date", { getTime: (): number => 0 }],
   ])("%s is not written", (_, date) => {
     expect(() => codec("Date").encode({ date })).toThrow("date: expected a Date of the years 0000 to 9999, got ");
   });
