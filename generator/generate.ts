@@ -31,14 +31,23 @@ export interface GenerateResult {
 /** Catalog in, files out. Pure: the same catalog and options give the same bytes. */
 export function generate(catalog: Catalog, options: GenerateOptions): GenerateResult {
   const { report, diagnostics } = createReporter();
-  const { targets, roots = [], nulls = "written", unknownProperties = "pass", layout, trace, progress } = options;
+  const {
+    targets,
+    roots = [],
+    nulls = "written",
+    unknownProperties = "pass",
+    dates = "string",
+    layout,
+    trace,
+    progress,
+  } = options;
   const names = createNames(catalog);
   const planned = plan(catalog, targets, names, report, layout);
   const emitted = emit(planned, catalog, {
     targets,
     roots,
     names,
-    options: { nulls, unknownProperties },
+    options: { nulls, unknownProperties, dates },
     ...(trace && { trace }),
     ...(progress && { progress }),
   });

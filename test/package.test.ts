@@ -57,7 +57,7 @@ describe("the tarball", () => {
           "action.yml",
           "generator/changelog/diff.schema.json",
         ].includes(path) &&
-        !/^templates\/validators\/runtime(?:\/[\w-]+)?\.ts$/.test(path),
+        !/^templates\/(?:validators|codecs)\/runtime(?:\/[\w-]+)?\.ts$/.test(path),
     );
     expect(odd).toEqual([]);
     for (const path of [

@@ -8,12 +8,13 @@ import type { Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /**
- * The targets that were asked for, with those they require, in the order named.
+ * The targets that were asked for, with those they require, in the order named; codecs too where dates become objects.
  *
  * `<templates>/<name>/target.js` is looked for before the built-in target of that name; a new name is a new target.
  * Throws a `UsageError` for an unknown name and for a module that exports no target.
  */
-export async function loadTargets({ target: names, templates }: Settings): Promise<readonly Target[]> {
+export async function loadTargets({ target, templates, dates }: Settings): Promise<readonly Target[]> {
+  const names = dates === "string" ? target : [...target, "codecs"];
   const own = templates === undefined ? new Map<string, string>() : targetModules(templates);
   const { builtInTargets } = await import("./built-in-targets.js");
   const known = [...new Set([...builtInTargets.map(({ name }) => name), ...own.keys()])];
@@ -35,6 +36,10 @@ export async function loadTargets({ target: names, templates }: Settings): Promi
     loaded.set(name, target);
     for (const required of target.requires ?? []) await load(required, target);
   };
+  if (dates === "string" && names.includes("codecs") && !own.has("codecs"))
+    throw new UsageError(
+      'Unexpected target `codecs` where dates stay texts, expected `"dates": "Date"` or `"Temporal"` in the configuration; it brings that target by itself.',
+    );
   for (const name of names) await load(name);
   return [...loaded.values()];
 }

@@ -12,7 +12,7 @@ import type { LockedSource } from "../pull/lock.js";
 import { requestOf } from "../pull/portable-source.js";
 import { defaultLimits } from "../source/limits.js";
 import { formats } from "./report.js";
-import { layouts, readers, type Settings } from "./settings.js";
+import { dateKinds, layouts, readers, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file that is read when the working folder has one and no other is named. */
@@ -60,6 +60,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
   report: text,
   nulls: oneOf(["written", "optional"]),
   unknownProperties: oneOf(["pass", "reject"]),
+  dates: oneOf(dateKinds),
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { FailOn } from "../changelog/diff-report.js";
-import type { EmitOptions, Layout } from "../emit/target.js";
+import type { Dates, EmitOptions, Layout } from "../emit/target.js";
 import type { Reader } from "../reader.js";
 import type { Limits } from "../source/limits.js";
 import type { Format } from "./report.js";
@@ -44,6 +44,9 @@ export interface Settings extends EmitOptions {
 /** How files can be laid out. */
 export const layouts = ["per-model", "single"] as const satisfies readonly Layout[];
 
+/** What dates can become. */
+export const dateKinds = ["string", "Date", "Temporal"] as const satisfies readonly Dates[];
+
 /** Who can read Markdown. */
 export const readers = ["auto", "remark"] as const satisfies readonly Reader[];
 
@@ -64,4 +67,5 @@ export const defaults: Settings = {
   report: "schemadown-upgrade.md",
   nulls: "written",
   unknownProperties: "pass",
+  dates: "string",
 };

@@ -7,14 +7,16 @@ export function readPackageFile(path: string): string {
   return readFileSync(join(packageRoot(), path), "utf8");
 }
 
-/** The texts of the runtime of validators, which is copied from here when it is generated. */
+/** The texts of the runtimes of validators and codecs, which are copied from here when they are generated. */
 export function readRuntimeTexts(): readonly string[] {
-  const folder = join(packageRoot(), "templates/validators");
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names
-    .filter((name) => /^runtime\b.*\.ts$/.test(name))
-    .toSorted()
-    .map((name) => readFileSync(join(folder, name), "utf8"));
+  return ["templates/validators", "templates/codecs"].flatMap((path) => {
+    const folder = join(packageRoot(), path);
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return names
+      .filter((name) => /^runtime\b.*\.ts$/.test(name))
+      .toSorted()
+      .map((name) => readFileSync(join(folder, name), "utf8"));
+  });
 }
 
 /** The folder of this package: the nearest one above this module with a `package.json`. */

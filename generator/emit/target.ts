@@ -47,12 +47,17 @@ export interface Names {
   value(model: string): string;
 }
 
+/** What dates become when a value is decoded. */
+export type Dates = "string" | "Date" | "Temporal";
+
 /** Choices that hold for all targets at once, so that type and validator cannot disagree. */
 export interface EmitOptions {
   /** `optional` adds `null` to every optional property; `written` only where the documents say so. */
   readonly nulls: "written" | "optional";
   /** Whether validators let unknown properties pass or reject them. */
   readonly unknownProperties: "pass" | "reject";
+  /** What the codecs turn dates into; without codecs, for `string`, dates stay the texts that they are in JSON. */
+  readonly dates: Dates;
 }
 
 /** What a template may ask. */

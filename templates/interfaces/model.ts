@@ -18,6 +18,7 @@ import {
   type ObjectModel,
   type Property,
 } from "../../generator/model/model.js";
+import { references } from "../../generator/model/type.js";
 import { typeNode, valueNode } from "./type-node.js";
 
 /** The file of one model: its interface, or its type where it is an enumeration or a union. */
@@ -28,8 +29,8 @@ export function renderInterface(model: Model, context: RenderContext): string {
 }
 
 function importsOf(model: Model, context: RenderContext): StatementStructure[] {
-  const others = modelReferences(model).filter((name) => name !== model.name);
-  return others
+  return writtenReferences(model)
+    .filter((name) => name !== model.name)
     .map((name): ImportDeclarationStructure => {
       const moduleSpecifier = context.pathTo("interfaces", name).replace(/\.ts$/, ".js");
       return {
@@ -40,6 +41,12 @@ function importsOf(model: Model, context: RenderContext): StatementStructure[] {
       };
     })
     .toSorted((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
+}
+
+/** The models that the file mentions: beside named properties, others are `unknown`, whatever the document says. */
+function writtenReferences(model: Model): readonly string[] {
+  if (model.kind !== "object" || model.properties.length === 0) return modelReferences(model);
+  return [...new Set(model.properties.flatMap(({ type }) => references(type)))];
 }
 
 /** What a file says of a model: an interface, a type, or for an enumeration a type and its values. */

@@ -81,13 +81,13 @@ function lineOf({ file, line, column, severity, code, message }: Record<string, 
   return `${[...(place === "" ? [] : [place]), severity, code, message].join("  ")}\n`;
 }
 
-/** The text files below a folder by path; empty when there is none. */
+/** The text files below a folder by path, without the runtimes; empty when there is none. */
 export function filesBelow(folder: string): ReadonlyMap<string, string> {
   if (!existsSync(folder)) return new Map();
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => path !== ".schemadown.json" && !/^validators\/runtime(?:\.ts$|\/)/.test(path));
+    .filter((path) => path !== ".schemadown.json" && !/^(?:validators|codecs)\/runtime(?:\.ts$|\/)/.test(path));
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 

@@ -192,7 +192,7 @@ test("one row that changes is one line that changes, in each function", () => {
 });
 
 test("the options change what is emitted, but a model that names no properties knows no strange ones", () => {
-  const other: EmitOptions = { nulls: "optional", unknownProperties: "reject" };
+  const other: Partial<EmitOptions> = { nulls: "optional", unknownProperties: "reject" };
   expect(render("Segment", other)).toContain("v.strictObject<Segment>");
   expect(render("Segment", other)).toContain("  startTime: v.required(v.dateTime),\n");
   expect(render("Segment", other)).toContain("  type: v.optional(v.nullable(v.string)),\n");
