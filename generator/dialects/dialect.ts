@@ -99,6 +99,8 @@ export interface Dialect {
 
   /** True when numbers of enumerations are printed in quotes, so that nobody can tell them from strings. */
   readonly quotedEnumNumbers: boolean;
+  /** True when types that link to the values of an enumeration in place say `inline`, and name their type in the link. */
+  readonly inlineWord?: true;
   /** True when the sections `Enum: XEnum` belong to properties by their name, not by a link. */
   readonly enumsByName?: true;
   /** Text at the end of a description that lists the values of an enumeration in place, with `%` for the list. */

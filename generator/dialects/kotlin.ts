@@ -52,6 +52,7 @@ const base: Dialect = {
   prose: { references: true, escapes: commentEscapes, boilerplate: [] },
   literals: { ...openapiGenerator.literals, escapes: true },
   quotedEnumNumbers: true,
+  inlineWord: true,
   loses: [
     ...openapiGenerator.loses,
     "property name",

@@ -66,10 +66,10 @@ export const phpSymfony: readonly Dialect[] = [
   {
     ...base,
     name: "php-symfony",
-    rare: true,
     releases: "all",
     title: "{name}",
     propertyCase: "camel",
+    forms: [],
     absoluteNames: false,
     dropsContainers: true,
     linkedStrings: { Date: date },

@@ -51,6 +51,10 @@ export const typescript: readonly Dialect[] = [
     name: "typescript",
     releases: "OpenAPI Generator 7",
     title: "{package}.{name}",
+    // `typescript-fetch` of 7.12 to 7.14 prints the same, with names in camel case.
+    namesByRule: true,
+    reserved: ["_{name}"],
+    losesInPart: [...base.losesInPart, "property name"],
     piped: true,
     rare: true,
   },

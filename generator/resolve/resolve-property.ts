@@ -67,7 +67,10 @@ function typeOf(
   report: Report,
 ): ResolvedType {
   const { dialect, models } = context;
-  const written = cell.text === "inline" && cell.anchor !== undefined ? cell.anchor.replaceAll("`", "") : cell.text;
+  const written =
+    dialect.inlineWord && cell.text === "inline" && cell.anchor !== undefined
+      ? cell.anchor.replaceAll("`", "")
+      : cell.text;
   const unread: ResolvedType = {
     type: { kind: "unknown" },
     marks: [],
