@@ -73,12 +73,14 @@ async function load(files: Iterable<readonly [path: string, text: string]>): Pro
   return seen;
 }
 
-const runtime = filesBelow(join(projectRoot, "templates/validators"));
+/** The files of a case with the runtimes that they import, which cases do not hold. */
 const withRuntime = (files: ReadonlyMap<string, string>) => [
   ...files,
-  ...[...runtime]
-    .filter(([path]) => path.startsWith("runtime"))
-    .map(([path, text]) => [`validators/${path}`, text] as const),
+  ...["validators", "codecs"].flatMap((target) =>
+    [...filesBelow(join(projectRoot, "templates", target))]
+      .filter(([path]) => path.startsWith("runtime"))
+      .map(([path, text]) => [`${target}/${path}`, text] as const),
+  ),
 ];
 
 test("every module of the golden folders and of out/ is loaded without touching a global", async () => {
