@@ -41,6 +41,8 @@ const base: Omit<Dialect, "name" | "releases"> = {
     Boolean: boolean,
     LocalDate: date,
     OffsetDateTime: dateTime,
+    // Of the library Joda-Time.
+    DateTime: dateTime,
     "byte[]": byte,
     File: binary,
     UUID: uuid,

@@ -1,6 +1,6 @@
 import type { Dialect } from "./dialect.js";
 import { openapiGenerator } from "./openapi-generator.js";
-import { binary, boolean, date, dateTime, integer, number, string, unknown, uuid } from "./scalar.js";
+import { binary, boolean, date, dateTime, integer, number, object, string, unknown, uuid } from "./scalar.js";
 
 /** Swagger Codegen's Python docs, as Genesys prints them. */
 const genesys: Dialect = {
@@ -83,6 +83,38 @@ const base: Dialect = {
   ],
 };
 
+/** Python clients that list, for every key, the classes that may carry it. */
+const classes: Dialect = {
+  ...base,
+  releases: "OpenAPI Generator 6.2 to 6.6",
+  title: "{package}.{name}",
+  propertyCase: "kept",
+  namesByRule: false,
+  reserved: [],
+  forms: ["A, B"],
+  lists: [],
+  maps: [],
+  nulls: ["None"],
+  anyUnion: ["dict", "str", "int", "float", "bool", "list", "bytes"],
+  readOnlyNotes: false,
+  scalars: {
+    str: string,
+    bool: boolean,
+    "decimal.Decimal, int": integer,
+    "decimal.Decimal, int, float": number,
+    "str, date": date,
+    "str, datetime": dateTime,
+    "str, uuid.UUID": uuid,
+    "str, decimal.Decimal": string,
+    "bytes, io.FileIO, io.BufferedReader": binary,
+    "dict, frozendict.frozendict": object,
+    "list, tuple": { kind: "array", items: unknown },
+  },
+  additionalProperties: ["any_string_name"],
+  loses: [...openapiGenerator.loses, "integer width", "uri", "items", "readOnly", "model enum", "union"],
+  losesInPart: [...openapiGenerator.losesInPart, "additionalProperties", "property enum"],
+};
+
 /** OpenAPI Generator's Python clients and servers, Swagger Codegen's, and Genesys'. */
 export const python: readonly Dialect[] = [
   genesys,
@@ -109,6 +141,7 @@ export const python: readonly Dialect[] = [
     readOnlyNotes: false,
     loses: [...base.loses, "readOnly", "model description"],
   },
+  classes,
   base,
 ];
 

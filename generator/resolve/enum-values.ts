@@ -60,6 +60,34 @@ export function listedValues(written: string, base?: "string" | "number"): reado
   return unique(texts);
 }
 
+/**
+ * The values of a list that ends with a comma, strings in quotes: `"a", "b", None,`. Undefined when a part is neither.
+ *
+ * `None` is no value of the list: that it is allowed is said by the type.
+ */
+export function quotedValues(written: string): readonly EnumValue[] | undefined {
+  const values: EnumValue[] = [];
+  const part = /\s*(?:("(?:[^"\\]|\\.)*")|([^",\s]+))\s*,/y;
+  const text = decodeReferences(written.trim());
+  while (part.lastIndex < text.length) {
+    const [, quoted, bare] = part.exec(text) ?? [];
+    const value =
+      quoted === undefined ? (bare !== undefined && isNumber(bare) ? Number(bare) : undefined) : unquoted(quoted);
+    if (value !== undefined) values.push(value);
+    else if (bare !== "None") return undefined;
+  }
+  return values.length === 0 ? undefined : unique(values);
+}
+
+function unquoted(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Generators break the ends of comments in two, in values too. */
 function commentSafe(text: string): string {
   return text.replaceAll("*_/", "*/").replaceAll("/_*", "/*");

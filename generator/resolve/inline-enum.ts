@@ -1,7 +1,7 @@
 import type { Dialect } from "../dialects/dialect.js";
 import type { EnumValue, Type } from "../model/type.js";
 import type { ModelDoc, PropertyRow, Section } from "../syntax/model-doc.js";
-import { listedValues, sectionValues } from "./enum-values.js";
+import { listedValues, quotedValues, sectionValues } from "./enum-values.js";
 import { readNotes } from "./notes.js";
 
 /** The enumeration in place of a property: its type, and the name that its section gives the property. */
@@ -71,7 +71,11 @@ function wireNameOf(section: Section, row: PropertyRow): string | undefined {
 function fromNotes(row: PropertyRow, dialect: Dialect): InlineEnum | undefined {
   const listed = readNotes(row.notes?.text ?? "").enum ?? describedValues(row.description?.text ?? "", dialect)?.values;
   if (listed === undefined || listed === "") return undefined;
-  const scalar = scalarOf(row.type.text, dialect);
+  const scalar = scalarOf(row.type.text, dialect) ?? scalarOf(withoutNulls(row.type.text, dialect), dialect);
+  if (listed.endsWith(",")) {
+    const values = scalar && quotedValues(listed);
+    return values && { type: enumType(values), replaces: "scalar" };
+  }
   if (scalar?.kind === "integer" || scalar?.kind === "number") {
     return { type: enumType(listedValues(listed, "number")), replaces: "scalar" };
   }
@@ -84,6 +88,13 @@ function scalarOf(text: string, { scalars, marks }: Dialect): Type | undefined {
   const [, outer, inner] = /^(\w+)<(.*)>$/.exec(text) ?? [];
   const bare = outer !== undefined && inner !== undefined && Object.hasOwn(marks, outer) ? inner : text;
   return Object.hasOwn(scalars, bare) ? scalars[bare] : undefined;
+}
+
+/** The names of a union without those of the type of `null`: `None, str,` is `str`. */
+function withoutNulls(text: string, { forms, nulls }: Dialect): string {
+  if (!forms.includes("A, B")) return text;
+  const names = text.split(",").map((name) => name.trim());
+  return names.filter((name) => name !== "" && !nulls.includes(name)).join(", ");
 }
 
 /** The values that stand behind a description, and the description without them. */

@@ -100,6 +100,12 @@ function resolveUnion(members: readonly TypeExpression[], context: TypeContext, 
   const names = members.map(({ text }) => text);
   const nullable = names.some((name) => dialect.nulls.includes(name));
   if (dialect.anyUnion?.every((name) => names.includes(name))) return { type: unknown, nullable: false };
+  // Some name one scalar by all the classes that may carry it: `decimal.Decimal, int`.
+  const together = names.filter((name) => !dialect.nulls.includes(name)).join(", ");
+  if (Object.hasOwn(dialect.scalars, together)) {
+    const scalar = context.inline?.replaces === "scalar" ? context.inline.type : dialect.scalars[together];
+    if (scalar) return { type: scalar, nullable };
+  }
   const types: Type[] = [];
   for (const member of members) {
     if (dialect.nulls.includes(member.text)) continue;

@@ -28,7 +28,8 @@ export function isApiText(text: string): boolean {
 }
 
 /** Headings under which generators print what a model without properties is. */
-const modelHeading = /^(?:properties|enum|(?:one|any|all)of schemas|openapi_(?:one|any|all)_of|(?:enum )?variants)$/i;
+const modelHeading =
+  /^(?:properties|model type info|enum|(?:one|any|all)of schemas|openapi_(?:one|any|all)_of|(?:enum )?variants)$/i;
 
 /** An API document without that sentence still lists methods in its first table. */
 function listsMethods(document: Document): boolean {

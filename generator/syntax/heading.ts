@@ -21,5 +21,5 @@ function withoutClosing(written: string): string {
 
 /** The heading under which generators print the property table. */
 export function isPropertiesHeading(text: string): boolean {
-  return /^properties$/i.test(text.trim());
+  return /^(?:properties|dictionary keys)$/i.test(text.trim());
 }

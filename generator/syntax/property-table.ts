@@ -17,11 +17,14 @@ export interface Columns extends RowShape {
 }
 
 /** Headings of columns that are read, and of those that some dialect has and nobody needs. */
-const known = ["name", "type", "description", "notes", "mapping", "sql type", "default"];
+const known = ["name", "type", "description", "notes", "mapping", "sql type", "default", "accessed type"];
+
+/** What Python clients of OpenAPI Generator 6.2 to 6.6 call these columns. The type of what is read back says nothing new. */
+const synonyms: Readonly<Record<string, string>> = { key: "name", "input type": "type" };
 
 /** True for a table whose headings begin with `Name` and `Type` or contain both. */
 export function isPropertyTable(table: Table, source: string): boolean {
-  const headings = headingsOf(table, source).map((text) => text.toLowerCase());
+  const headings = headingsOf(table, source).map(columnNamed);
   return headings.includes("name") && (headings.includes("type") || headings.includes("notes"));
 }
 
@@ -33,9 +36,10 @@ export function propertyTables(tree: Root, source: string): readonly Table[] {
 /** Finds the columns by their headings; reports unknown ones, and answers undefined when a needed one is missing. */
 export function readColumns(table: Table, document: Document, report: Report): Columns | undefined {
   const written = headingsOf(table, document.text);
-  const headings = written.map((text) => text.toLowerCase());
+  const headings = written.map(columnNamed);
   for (const [index, text] of written.entries()) {
-    if (known.includes(text.toLowerCase()) && headings.indexOf(text.toLowerCase()) === index) continue;
+    const column = columnNamed(text);
+    if (known.includes(column) && headings.indexOf(column) === index) continue;
     report("unknown-column", { column: text }, document.place(table.children[0]?.children[index] ?? table));
   }
   const find = (heading: string) => (headings.includes(heading) ? headings.indexOf(heading) : undefined);
@@ -58,6 +62,11 @@ export function readColumns(table: Table, document: Document, report: Report): C
     piped: /^\s*\|/.test(head),
     closed: /\|\s*$/.test(head),
   };
+}
+
+function columnNamed(heading: string): string {
+  const name = heading.toLowerCase();
+  return Object.hasOwn(synonyms, name) ? (synonyms[name] ?? name) : name;
 }
 
 function headOf(table: Table, source: string): string {

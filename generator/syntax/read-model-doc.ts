@@ -17,7 +17,7 @@ import { readRows } from "./table-row.js";
 export function readModelDoc(document: Document, report: Report): ModelDoc | undefined {
   const { name, title, at } = readName(document, report);
   const { first, surplus } = findTables(document);
-  const properties = document.tree.children.find((node) => isProperties(node, document));
+  const properties = ownNodes(document).find((node) => isProperties(node, document));
   reportStrayRows(document, first, properties !== undefined, report);
   for (const extra of surplus) report("second-table", {}, document.place(extra));
   const table = first && readTable(first, document, report);
@@ -45,11 +45,12 @@ export function readModelDoc(document: Document, report: Report): ModelDoc | und
  */
 function findTables(document: Document): { readonly first: Table | undefined; readonly surplus: readonly Table[] } {
   const tables: Table[] = [];
-  const headed = document.tree.children.some((node) => isProperties(node, document));
+  const nodes = ownNodes(document);
+  const headed = nodes.some((node) => isProperties(node, document));
   let heading = "";
   let chapters = 0;
   let isBelow = !headed;
-  for (const node of document.tree.children) {
+  for (const node of nodes) {
     if (node.type === "heading") {
       heading = headingText(node, document);
       if (node.depth === 1 && tables.length > 0) chapters++;
@@ -59,6 +60,21 @@ function findTables(document: Document): { readonly first: Table | undefined; re
     }
   }
   return { first: tables[0], surplus: tables.slice(1) };
+}
+
+/**
+ * What is about the model itself. Below `Model Type Info`, every further heading of the first rank begins the schema of a
+ * property, with tables of the same columns.
+ */
+function ownNodes(document: Document): readonly RootContent[] {
+  const { children } = document.tree;
+  const isTyped = children.some(
+    (node) => node.type === "heading" && /^model type info$/i.test(headingText(node, document)),
+  );
+  if (!isTyped) return children;
+  const titles = children.filter((node) => node.type === "heading" && node.depth === 1);
+  const second = titles[1];
+  return second ? children.slice(0, children.indexOf(second)) : children;
 }
 
 function readTable(table: Table, document: Document, report: Report): PropertyTable | undefined {
