@@ -38,7 +38,7 @@ export function writeDay(value: unknown): string | undefined {
 
 /** What ECMAScript itself promises to read. */
 const canonical = /^.{17}[0-5].(?:\.\d{3})?Z$/;
-const parts = /^(.{10}).(.{5}:)(\d\d)(?:\.(\d+))?(.+)$/;
+const parts = /^(.{10}).(.{5}:)(\d\d)(?:\.(\d+))?([Zz+-].*)$/;
 const firstTime = Date.UTC(-1, 12);
 const lastTime = Date.UTC(10_000, 0) - 1;
 
