@@ -31,6 +31,8 @@ const { peers, program, versionOf } = await import("./peers.mjs");
 const given = documents(values.specs, values.models && Number(values.models));
 const { folder, specs } = given;
 const binary = join(here, "../../../dist/bin/schemadown.js");
+// Runs are remembered below the nearest package.json; a cold run is cold because its output is gone.
+writeFileSync(join(folder, "package.json"), "{}");
 writeFileSync(join(folder, "schemadown.config.json"), JSON.stringify({ dialect: values.dialect }));
 const reader =
   "import { readdirSync, readFileSync } from 'node:fs'; for (const name of readdirSync('specs')) readFileSync('specs/' + name);";
