@@ -3,7 +3,7 @@ import { typeText } from "../model/type-text.js";
 import { type DiffReport, placeWithin } from "./diff-report.js";
 
 /** The name and version of the JSON form. */
-export const diffFormat = "schemadown/diff@1";
+const diffFormat = "schemadown/diff@1";
 
 /** The report for programs, one change a line, as the contract and `diff.schema.json` describe it. */
 export function changesAsJson(report: DiffReport): string {

@@ -10,7 +10,7 @@ import type { JsonValue } from "../model/json-value.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file of accepted changes that is read when the working folder has one and no other is named. */
-export const acceptFile = "schemadown.accept.json";
+const acceptFile = "schemadown.accept.json";
 
 const day: SettingKind = {
   expected: 'a day, such as "2026-12-31"',

@@ -16,7 +16,7 @@ import { dateKinds, layouts, readers, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file that is read when the working folder has one and no other is named. */
-export const configFile = "schemadown.config.json";
+const configFile = "schemadown.config.json";
 
 const names: SettingKind = {
   expected: "a name or a list of names",

@@ -2,7 +2,7 @@ import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
 
 /** The mark by which people and tools know a generated file. */
-export const generatedMark = "@generated";
+const generatedMark = "@generated";
 
 /**
  * The sentence at the head of a generated file: where it comes from and how to make it anew.
