@@ -8,6 +8,7 @@ import { link } from "./link/link.js";
 import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
+import type { Model } from "./model/model.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
 import { losses, lossList } from "./resolve/losses.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
@@ -36,12 +37,19 @@ export interface ParseResult {
   readonly losses: readonly string[];
 }
 
+/** The same, and how it came about. */
+export interface Compiled extends ParseResult {
+  readonly dialect: Dialect;
+  /** All models that were read, linked, asked for or not. */
+  readonly all: readonly Model[];
+}
+
 /**
  * What the documents of a set say, made a catalog. Pure: the same readings and options give the same result.
  *
  * Throws a `RangeError` when the options name a dialect that does not exist.
  */
-export function compile(readings: readonly Reading[], options: CompileOptions = {}): ParseResult {
+export function compile(readings: readonly Reading[], options: CompileOptions = {}): Compiled {
   const { report, diagnostics } = createReporter();
   const docs = readings.flatMap(({ doc }) => doc ?? []);
   const named = docs.flatMap(({ footer }) => footer ?? []);
@@ -53,12 +61,17 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const models = resolveDocs(docs, dialect, report);
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const source = sourceOf(footers, dialect, report);
-  const words = [...Object.keys(dialect.scalars), ...dialect.lists, ...dialect.maps];
-  const all = link(models, { source, overrides, words, unread: unreadModels(readings) }, report);
+  const all = link(models, { source, overrides, words: wordsOf(dialect), unread: unreadModels(readings) }, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
   const names = all.models.map(({ name }) => name);
-  return { catalog, diagnostics: concerning(catalog, all, said), names, losses: lossList(dialect) };
+  const diagnosed = concerning(catalog, all, said);
+  return { catalog, diagnostics: diagnosed, names, losses: lossList(dialect), dialect, all: all.models };
+}
+
+/** Words of a dialect for types. */
+export function wordsOf({ scalars, lists, maps }: Dialect): readonly string[] {
+  return [...Object.keys(scalars), ...lists, ...maps];
 }
 
 /** What documents of a dialect of this name cannot say, in one release of its generator or another. */

@@ -14,7 +14,7 @@ export async function readLazily(
   limits: Limits,
   known: KnownReadings = new Map(),
 ): Promise<readonly Reading[]> {
-  const plain: TreeReader = reader === "remark" ? () => undefined : plainTree;
+  const plain = plainReader(reader);
   const before = (source: SourceFile) => {
     const seen = known.get(source.path);
     return seen?.text === source.text ? seen.reading : undefined;
@@ -30,4 +30,13 @@ export async function readLazily(
     if (reading) known.set(path, { text, reading });
     return reading ?? [];
   });
+}
+
+/** Reads a document if that needs no remark; undefined where it does. */
+export function readPlainly(source: SourceFile, reader: Reader, limits: Limits): Reading | undefined {
+  return readSource(source, plainReader(reader), limits);
+}
+
+function plainReader(reader: Reader): TreeReader {
+  return reader === "remark" ? () => undefined : plainTree;
 }

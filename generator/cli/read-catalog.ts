@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { compile } from "../compile.js";
+import { type Compiled, compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Reporter } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
-import { readSource, readSources } from "../disk/read-sources.js";
+import { type Observer, readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
 import { type KnownReadings, readLazily } from "../read-lazily.js";
-import { defaultLimits } from "../source/limits.js";
+import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
+import type { Reading } from "../syntax/reading.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -18,6 +19,10 @@ import { UsageError } from "./usage-error.js";
 export interface ReadCatalog {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
+  /** How it came about, where documents were read at all. */
+  readonly compiled?: Pick<Compiled, "dialect">;
+  /** What each document said. */
+  readonly readings?: readonly Reading[];
 }
 
 /** How many documents make a run long enough to say what it is doing. */
@@ -36,12 +41,12 @@ export interface Inputs {
 }
 
 /** Reads the documents and corrections that the settings name. Throws a `UsageError` when there is no such folder. */
-export function readInputs(settings: Settings, terminal: Terminal): Inputs {
+export function readInputs(settings: Settings, terminal: Terminal, observe?: Observer): Inputs {
   const { report, diagnostics } = createReporter();
   assertFolder(settings.specs);
   const unfinished = reportUnfinished(settings.specs, report);
   if (unfinished) return { sources: [], overrides: undefined, diagnostics: diagnostics(), unfinished };
-  const sources = readSources(settings.specs, report, { ...defaultLimits, ...settings.limits });
+  const sources = readSources(settings.specs, report, limitsOf(settings), observe);
   if (sources.length >= manyDocuments) terminal.progress(`Reading ${sources.length} documents`);
   const overrides = readOverridesFile(settings, report);
   return { sources, overrides, diagnostics: diagnostics(), unfinished };
@@ -70,16 +75,23 @@ export async function compileInputs(
 ): Promise<ReadCatalog> {
   if (unfinished) return { catalog: noCatalog, diagnostics };
   const { specs: folder, root: roots, dialect, reader } = settings;
-  const readings = await readLazily(sources, reader, { ...defaultLimits, ...settings.limits }, known);
-  const parsed = compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
-  const said = [...diagnostics, ...parsed.diagnostics];
-  if (parsed.catalog.models.length > 0 || said.length > 0) return { catalog: parsed.catalog, diagnostics: said };
+  const readings = await readLazily(sources, reader, limitsOf(settings), known);
+  const compiled = compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
+  const { catalog } = compiled;
+  const said = [...diagnostics, ...compiled.diagnostics];
+  if (catalog.models.length > 0 || said.length > 0) return { catalog, diagnostics: said, compiled, readings };
   const empty = createReporter();
   empty.report("no-models", { folder });
-  return { catalog: parsed.catalog, diagnostics: empty.diagnostics() };
+  return { catalog, diagnostics: empty.diagnostics() };
 }
 
-function readOverridesFile(
+/** How much the documents may hold. */
+export function limitsOf({ limits }: Pick<Settings, "limits">): Limits {
+  return { ...defaultLimits, ...limits };
+}
+
+/** The corrections that the settings name, or that lie beside the documents. */
+export function readOverridesFile(
   { specs, overrides }: Settings,
   report: Parameters<typeof readSource>[1],
 ): SourceFile | undefined {
@@ -87,6 +99,11 @@ function readOverridesFile(
   if (overrides === undefined) return existsSync(beside) ? readSource(beside, report) : undefined;
   if (existsSync(overrides)) return readSource(overrides, report);
   throw new UsageError(`Unexpected overrides \`${overrides}\`, expected a JSON file; there is none of that name.`);
+}
+
+/** True for a folder of documents that no run was killed over. */
+export function isReadable(specs: string, report: Parameters<typeof readSource>[1]): boolean {
+  return existsSync(specs) && statSync(specs).isDirectory() && !reportUnfinished(specs, report);
 }
 
 function assertFolder(folder: string): void {

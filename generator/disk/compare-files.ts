@@ -7,8 +7,10 @@ import {
   type Manifest,
   manifestPath,
   parseManifest,
+  printIn,
   printManifest,
   readManifestText,
+  withPrint,
 } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
@@ -78,6 +80,32 @@ export function compareFiles(
     const found = compareWith(manifest, folder, files, untouched);
     if (attempt === maximumAttempts || readManifestText(folder) === manifest) return found;
   }
+}
+
+/**
+ * Compares a folder in which every file is as it should have been with some files that are made anew: those that say something else
+ * now, and the manifest with them. Undefined when the manifest does not know one of them.
+ */
+export function compareSome(
+  folder: string,
+  files: readonly OutputFile[],
+  all: number,
+): { readonly files: readonly OutputFile[]; readonly comparison: Comparison } | undefined {
+  const before = readManifestText(folder);
+  const stale: OutputFile[] = [];
+  let manifest = before;
+  for (const file of files) {
+    const { path, text } = file;
+    const print = fingerprint(text);
+    if (printIn(manifest, path) === print && (isWhole(text) || textOf(join(folder, path)) === text)) continue;
+    const revised = withPrint(manifest, path, [print]);
+    if (revised === undefined) return undefined;
+    manifest = revised;
+    stale.push(file);
+  }
+  if (manifest !== before) stale.push({ path: manifestPath, text: manifest });
+  const paths = stale.map(({ path }) => path).sort((a, b) => (a < b ? -1 : 1));
+  return { files: stale, comparison: { ...unchanged(all - stale.length), stale: paths, manifest: before } };
 }
 
 /** More runs one after the other than anybody starts while a folder is read. */

@@ -22,7 +22,7 @@ export function readManifestText(folder: string): string {
 
 /** True for the text of a manifest that a run left in the middle of its work: it knows two texts of some file. */
 export function isUnderWay(text: string): boolean {
-  return [...parseManifest(text).values()].some((prints) => prints.length > 1);
+  return /^ {4}".*": \[/m.test(text);
 }
 
 /** The manifest that a text holds; empty when it is none. */
@@ -45,6 +45,29 @@ export function printManifest(manifest: Manifest): string {
     return `    ${JSON.stringify(path)}: ${JSON.stringify(value)}`;
   });
   return `{\n  "format": ${JSON.stringify(format)},\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
+}
+
+/** The one fingerprint that the text of a manifest has for a file; undefined when it has none, or two. */
+export function printIn(text: string, path: string): string | undefined {
+  const [from, to] = placeOfPrint(text, path);
+  return from === -1 ? undefined : text.slice(from, to);
+}
+
+/** The text of a manifest with another fingerprint, or two, for a file that it has one of; undefined when it has not. */
+export function withPrint(text: string, path: string, prints: readonly string[]): string | undefined {
+  const [from, to] = placeOfPrint(text, path);
+  if (from === -1) return undefined;
+  const [only = ""] = prints;
+  return prints.length === 1
+    ? text.slice(0, from) + only + text.slice(to)
+    : `${text.slice(0, from - 1)}${JSON.stringify(prints)}${text.slice(to + 1)}`;
+}
+
+/** Where the fingerprint of a file begins and ends in the text of a manifest. */
+function placeOfPrint(text: string, path: string): readonly [from: number, to: number] {
+  const head = `\n    ${JSON.stringify(path)}: "`;
+  const found = text.indexOf(head);
+  return found === -1 ? [-1, -1] : [found + head.length, text.indexOf('"', found + head.length)];
 }
 
 /**

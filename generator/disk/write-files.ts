@@ -4,7 +4,15 @@ import type { OutputFile } from "../emit/output-file.js";
 import type { Comparison } from "./compare-files.js";
 import { isStagingFolder } from "./entries-below.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
-import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
+import {
+  fingerprint,
+  type Manifest,
+  manifestPath,
+  parseManifest,
+  printIn,
+  printManifest,
+  withPrint,
+} from "./manifest.js";
 
 /** Told how many files are written, of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -43,7 +51,7 @@ export function writeFiles(
       prepare(join(staged, path), text, join(folder, path));
     }
     const manifest = files.find(({ path }) => path === manifestPath);
-    const during = printManifest(transition(parseManifest(comparison.manifest), files, manifest));
+    const during = textDuring(changed, comparison, files, manifest);
     prepare(join(stage, "during"), during, join(folder, manifestPath));
     if (manifest) prepare(join(stage, "after"), manifest.text, join(folder, manifestPath));
     const tops = [...new Set([...folders].map(firstSegment))].filter((name) => name !== ".");
@@ -73,6 +81,29 @@ function prepare(path: string, text: string, place: string): void {
     throw Object.assign(problem as Error, { path: place });
   }
 }
+
+/** The manifest while files are moved. */
+function textDuring(
+  changed: readonly OutputFile[],
+  { manifest: before, missing, leftover }: Comparison,
+  files: readonly OutputFile[],
+  after: OutputFile | undefined,
+): string {
+  if (after && before === "") return after.text;
+  if (after && missing.length + leftover.length === 0 && changed.length < fewFiles) {
+    const text = changed.reduce<string | undefined>((said, file) => {
+      const print = said === undefined ? undefined : printIn(said, file.path);
+      return said !== undefined && print !== undefined
+        ? withPrint(said, file.path, [...new Set([print, fingerprint(file.text)])])
+        : undefined;
+    }, before);
+    if (text !== undefined) return text;
+  }
+  return printManifest(transition(parseManifest(before), files, after));
+}
+
+/** So many that looking for each in the text of the manifest takes less time than reading all of it. */
+const fewFiles = 100;
 
 /** A manifest that knows the files of before and of after. */
 function transition(before: Manifest, files: readonly OutputFile[], manifest: OutputFile | undefined): Manifest {

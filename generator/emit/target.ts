@@ -37,6 +37,11 @@ export interface SingleFile {
 export interface Template<Subject> {
   path(subject: Subject, names: Names): string;
   render(subject: Subject, context: RenderContext): string;
+  /**
+   * The same text as `render` would give, made from the text before when only these models have changed; undefined where
+   * it cannot tell. For files of the whole catalog that hold each model at a place of its own.
+   */
+  revise?(before: string, changed: readonly Model[]): string | undefined;
 }
 
 /** How models are called in generated code. Not every model's name is one that TypeScript or a disk can take. */

@@ -24,6 +24,23 @@ export function catalogToJson(catalog: Catalog): string {
   ].join("\n");
 }
 
+/**
+ * The JSON text of a catalog of which only these models have changed, made from its text before; undefined when the text
+ * does not hold them.
+ */
+export function reviseCatalogJson(before: string, changed: readonly Model[]): string | undefined {
+  let text = before;
+  for (const model of changed) {
+    // Line ends in texts are escaped: a line that begins so is one that `printModel` began.
+    const begin = text.indexOf(`\n    { "kind": ${print(model.kind)}, "name": ${print(model.name)}, `) + 5;
+    const next = text.indexOf(',\n    { "kind": ', begin);
+    const end = next === -1 ? text.lastIndexOf("\n  ]\n}\n") : next;
+    if (begin < 5 || end < begin) return undefined;
+    text = text.slice(0, begin) + printModel(model) + text.slice(end);
+  }
+  return text;
+}
+
 function printModel(model: Model): string {
   const description = model.description === undefined ? {} : { description: model.description };
   const head = { kind: model.kind, name: model.name, ...description };

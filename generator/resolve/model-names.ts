@@ -10,10 +10,27 @@ export interface ModelNames {
 
 /** Collects the names of all models of a documentation set. */
 export function modelNames(docs: readonly ModelDoc[]): ModelNames {
-  const exact = new Set(docs.map((doc) => doc.name));
+  return namesAmong(docs.map((doc) => doc.name));
+}
+
+/** The same for names alone. */
+export function namesAmong(names: readonly string[]): ModelNames {
+  const exact = new Set(names);
+  let folded: ReadonlyMap<string, string | undefined> | undefined;
+  return {
+    has: (name) => exact.has(name),
+    like(name) {
+      if (exact.has(name)) return name;
+      folded ??= foldedNames(exact);
+      return folded.get(fold(name));
+    },
+  };
+}
+
+function foldedNames(names: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
   const folded = new Map<string, string | undefined>();
-  for (const name of exact) folded.set(fold(name), folded.has(fold(name)) ? undefined : name);
-  return { has: (name) => exact.has(name), like: (name) => (exact.has(name) ? name : folded.get(fold(name))) };
+  for (const name of names) folded.set(fold(name), folded.has(fold(name)) ? undefined : name);
+  return folded;
 }
 
 function fold(name: string): string {

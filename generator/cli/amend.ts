@@ -1,0 +1,91 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { compareSome } from "../disk/compare-files.js";
+import { type DocumentChanges, readAgain } from "../disk/document-state.js";
+import { rewritten } from "../disk/folder-state.js";
+import { textOf } from "../disk/text-of.js";
+import { generateAgain } from "../generate.js";
+import type { Model } from "../model/model.js";
+import { readLazily, readPlainly } from "../read-lazily.js";
+import { createRecompiler } from "../recompile.js";
+import type { SourceFile } from "../source/source-file.js";
+import type { Build } from "./build.js";
+import { loadTargets } from "./load-targets.js";
+import { limitsOf } from "./read-catalog.js";
+import { digest, type RunRecord } from "./run-record.js";
+import type { Settings } from "./settings.js";
+import { hasErrors, weigh } from "./severities.js";
+
+/** What has changed since a run that was written down. */
+export interface Edit extends DocumentChanges {
+  readonly overrides: SourceFile | undefined;
+}
+
+/** More documents than anybody edits between two runs; for more, all may as well be read. */
+const many = 100;
+
+/**
+ * What a run finds in which only some documents say something else than in an earlier one, and in whose output folder every
+ * file is as that left it. Only these documents are compiled, and only the files that they concern are rendered. Undefined
+ * when that is not enough; then everything has to be done.
+ *
+ * @param keep told what is to be written down when the output folder is as it should be
+ */
+export async function amend(
+  record: RunRecord,
+  edit: Edit,
+  settings: Settings,
+  keep: (record: RunRecord) => void,
+): Promise<Build | undefined> {
+  const { set, trace } = record;
+  if (!set || !trace || edit.changed.size > many) return undefined;
+  const limits = limitsOf(settings);
+  const { overrides } = edit;
+  const recompiler = createRecompiler(set, overrides ? { overrides } : {}, digest);
+  const sources = [...edit.changed.values()];
+  const readings = await readLazily(sources, settings.reader, limits);
+  if (!recompiler || readings.length !== sources.length) return undefined;
+  const models: Model[] = [];
+  const said: Diagnostic[] = [];
+  const places = new Map(trace.facts.names.map((name, place) => [name, place]));
+  for (const [index, document] of [...edit.changed.keys()].entries()) {
+    const reading = readings[index];
+    const compiled = reading && recompiler.changed(document, reading);
+    if (!compiled) return undefined;
+    const { model, diagnostics } = compiled;
+    const isAsked = model === undefined || places.has(model.name);
+    said.push(...(isAsked ? diagnostics : diagnostics.filter(({ code }) => code === "title-mismatch")));
+    if (model && isAsked) models.push(model);
+  }
+  const files = new Set(sources.map(({ path }) => path));
+  const kept = record.diagnostics.filter(({ at }) => at === undefined || !files.has(at.file));
+  const diagnostics = weigh([...kept, ...weigh(said, settings.strict)], false);
+  if (hasErrors(diagnostics)) return undefined;
+  const targets = await loadTargets(settings);
+  const documents = new Map(set.names.map((name, document) => [name, document]));
+  let isLost = false;
+  const load = (name: string): Model => {
+    const source = readAgain(edit.state, documents.get(name) ?? -1, limits);
+    const reading = source && readPlainly(source, settings.reader, limits);
+    const model = reading && recompiler.same(reading).model;
+    if (model) return model;
+    isLost = true;
+    throw new RangeError(`No model ${name} any more`);
+  };
+  const read = (path: string) => textOf(`${settings.out}/${path}`);
+  try {
+    const options = { ...settings, targets, roots: settings.root, before: trace, digest, load, read };
+    const again = generateAgain(models, options);
+    const found = again && compareSome(settings.out, again.files, record.files);
+    if (!found) return undefined;
+    const { comparison } = found;
+    const remember = () => {
+      const output = rewritten(settings.out, record.output, found.files);
+      keep({ ...record, documents: edit.state, diagnostics, output, trace: again.trace });
+    };
+    const output = { files: found.files, comparison, models: record.models, isPart: true, remember } as const;
+    return { diagnostics, obstacles: [], output };
+  } catch (problem) {
+    if (isLost) return undefined;
+    throw problem;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Catalog } from "../model/catalog.js";
+import { compareText } from "../model/compare-text.js";
+import type { Model } from "../model/model.js";
+import { deepModels, recursiveModels } from "../model/recursive-models.js";
+import { graphOf, mentionsOf, type ReferenceGraph, reversed } from "../model/reference-graph.js";
+import { banner } from "./banner.js";
+import type { EmitOptions, Names, RenderContext, Target } from "./target.js";
+
+/** What a run was asked for, beside the catalog. */
+export interface RenderRequest {
+  readonly targets: readonly Target[];
+  readonly roots: readonly string[];
+  readonly options: EmitOptions;
+  readonly names: Names;
+}
+
+/** What follows from who mentions whom; found when it is asked for, where it is not known. */
+export interface Relations {
+  readonly graph: ReferenceGraph;
+  readonly recursive: Uint8Array;
+  readonly deep: Uint8Array;
+}
+
+/** What templates may ask of a catalog, for all files alike. */
+export function createContext(
+  catalog: Catalog,
+  request: RenderRequest,
+  known?: Relations,
+): Omit<RenderContext, "pathTo"> {
+  const models = new Map(catalog.models.map((model) => [model.name, model]));
+  const places = new Map(catalog.models.map(({ name }, place) => [name, place]));
+  const graph = lazily(() => known?.graph ?? graphOf(catalog));
+  const users = lazily(() => reversed(graph()));
+  const recursive = lazily(() => known?.recursive ?? recursiveModels(graph()));
+  const deep = lazily(() => known?.deep ?? deepModels(recursive(), graph()));
+  const isMarked = (marks: Uint8Array, name: string) => marks[places.get(name) ?? -1] === 1;
+  const nameAt = (place: number): string => catalog.models[place]?.name ?? "";
+  return {
+    catalog,
+    options: request.options,
+    names: request.names,
+    roots: request.roots,
+    targets: request.targets.filter(({ perModel }) => perModel).map(({ name }) => name),
+    banner,
+    model(name): Model {
+      const model = models.get(name);
+      if (!model) throw new RangeError(`No model ${name} in the catalog`);
+      return model;
+    },
+    usedBy(name) {
+      const place = places.get(name);
+      return place === undefined ? [] : Array.from(mentionsOf(users(), place), nameAt).sort(compareText);
+    },
+    isRecursive: (name) => isMarked(recursive(), name),
+    isDeep: (name) => isMarked(deep(), name),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
