@@ -4,6 +4,8 @@ import type { SourceFile } from "./source/source-file.js";
 import { plainTree } from "./syntax/plain-tree.js";
 import { type Reading, readSource, type TreeReader } from "./syntax/reading.js";
 
+export type { Reading } from "./syntax/reading.js";
+
 /** What documents said when they were read before, by their paths. Forgets those that are not there any more. */
 export type KnownReadings = Map<string, { readonly text: string; readonly reading: Reading }>;
 

@@ -10,7 +10,7 @@ import { createRecompiler } from "../recompile.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Build } from "./build.js";
 import { loadTargets } from "./load-targets.js";
-import { limitsOf } from "./read-catalog.js";
+import { limitsOf } from "./read-inputs.js";
 import { digest, type RunRecord } from "./run-record.js";
 import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";

@@ -1,5 +1,7 @@
+import { type DocumentState, sumOf } from "../disk/document-state.js";
 import type { KnownReadings } from "../read-lazily.js";
-import type { RunRecord } from "./run-record.js";
+import type { SourceFile } from "../source/source-file.js";
+import { digestOf, type RunRecord } from "./run-record.js";
 
 /** What a run that watches keeps between two turns, so that only what has changed is read and written. */
 export interface Memory {
@@ -16,4 +18,9 @@ export interface Memory {
 /** A memory of nothing. */
 export function createMemory(): Memory {
   return { readings: new Map() };
+}
+
+/** What a turn is given, in short. */
+export function givenBy(documents: DocumentState, overrides: SourceFile | undefined): string {
+  return `${sumOf(documents)} ${digestOf(overrides)}`;
 }

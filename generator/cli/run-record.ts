@@ -83,13 +83,13 @@ function projectFolder(from: string): string | undefined {
 
 /** Long lists and numbers become blocks, in the order in which `unpack` takes them. */
 function pack({ documents, output, set, trace, ...rest }: RunRecord): Sealed {
-  const { others, manifest, exact } = output;
+  const { others, manifest, leftOut } = output;
   const { dialect, enums } = set ?? {};
   const { source, kinds } = trace?.facts ?? {};
   const value = {
     ...rest,
     documents: { said: documents.said },
-    output: { others, manifest, exact },
+    output: { others, manifest, leftOut },
     ...(set && { set: { dialect, enums } }),
     ...(trace && { trace: { source, kinds } }),
   };

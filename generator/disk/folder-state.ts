@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { OutputFile } from "../emit/output-file.js";
 import { entriesBelow, isStagingFolder } from "./entries-below.js";
 import { isLock } from "./folder-lock.js";
-import { fingerprint, isWhole, manifestPath, parseManifest, readManifestText } from "./manifest.js";
+import { fingerprint, manifestPath, parseManifest, readManifestText, sourceLineOf } from "./manifest.js";
 import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
 import { textOf } from "./text-of.js";
 
@@ -16,8 +16,8 @@ export interface FolderState {
   readonly others: readonly string[];
   /** Checksum of the manifest, which says what is in the files. */
   readonly manifest: string;
-  /** Checksums of files of which the manifest does not say everything. */
-  readonly exact: Readonly<Record<string, string>>;
+  /** The one line of a file that its fingerprint in the manifest leaves out, by path, where it leaves out one. */
+  readonly leftOut: Readonly<Record<string, string>>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function stateOf(
   if (present !== ours.size) return undefined;
   const known = before && new Map(before.state.paths.map((path, index) => [path, index]));
   const stamps = createStamps(files.length);
-  const exact: Record<string, string> = {};
+  const leftOut: Record<string, string> = {};
   const now = Date.now();
   for (const [index, file] of files.entries()) {
     const { path } = file;
@@ -49,25 +49,25 @@ export function stateOf(
     else stamp(folder, file, stamps, index, now);
     if (path === manifestPath) continue;
     const kept = file.isAsBefore && place !== undefined;
-    const sum = kept ? before?.state.exact[path] : isWhole(file.text) ? undefined : checksum(file.text);
-    if (sum !== undefined) exact[path] = sum;
+    const line = kept ? before?.state.leftOut[path] : sourceLineOf(file.text);
+    if (line) leftOut[path] = line;
   }
-  return { paths: files.map(({ path }) => path), stamps, others, manifest: manifestSum(folder), exact };
+  return { paths: files.map(({ path }) => path), stamps, others, manifest: manifestSum(folder), leftOut };
 }
 
 /** The state of the same folder after some of its files were written anew, the manifest among them. */
 export function rewritten(folder: string, state: FolderState, written: readonly OutputFile[]): FolderState {
   const texts = new Map(written.map((file) => [file.path, file]));
   const stamps = state.stamps.slice();
-  const exact = { ...state.exact };
+  const leftOut = { ...state.leftOut };
   const now = Date.now();
   for (const [index, path] of state.paths.entries()) {
     const file = texts.get(path);
     if (!file) continue;
     stamp(folder, file, stamps, index, now);
-    if (Object.hasOwn(exact, path)) exact[path] = checksum(file.text);
+    if (Object.hasOwn(leftOut, path)) leftOut[path] = sourceLineOf(file.text);
   }
-  return { ...state, stamps, manifest: manifestSum(folder), exact };
+  return { ...state, stamps, manifest: manifestSum(folder), leftOut };
 }
 
 function stamp(folder: string, { path, text }: OutputFile, stamps: Stamps, index: number, now: number): void {
@@ -76,35 +76,43 @@ function stamp(folder: string, { path, text }: OutputFile, stamps: Stamps, index
   putStamp(stamps, index, found?.size === Buffer.byteLength(text) ? found : undefined, now);
 }
 
-/** The files of a folder whose content cannot have changed since. Undefined when files or folders came or went. */
-export function untouchedFiles(folder: string, state: FolderState): ReadonlySet<string> | undefined {
-  const { paths, stamps, others, manifest } = state;
-  if (manifest === "" || manifestSum(folder) !== manifest) return undefined;
-  const places = new Map(paths.map((path, index) => [path, index]));
-  const rest = new Set(others);
-  const untouched = new Set<string>();
-  let seen = 0;
-  for (const inner of ["", ...others.filter((path) => path.endsWith("/"))]) {
-    const names = namesIn(folder, inner);
-    if (!names) return undefined;
-    for (const name of names) {
-      const path = inner + name;
-      const index = places.get(path);
-      if (index !== undefined) {
-        seen++;
-        const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
-        if (found && isStamped(stamps, index, found)) untouched.add(path);
-      } else if (rest.has(path)) {
-        if (isFolder(`${folder}/${path}`)) return undefined;
-      } else if (!rest.has(`${path}/`) && !(inner === "" && (isLock(name) || isStagingFolder(name)))) return undefined;
-    }
-  }
-  return seen === paths.length && others.every((path) => isThere(folder, path)) ? untouched : undefined;
+/** Which files of a state are as they were, by what the system says of them. */
+export interface Untouched {
+  /** 1 for those, by their places in the state. */
+  readonly marks: Uint8Array;
+  readonly count: number;
 }
 
-function namesIn(folder: string, inner: string): readonly string[] | undefined {
+/** The files of a folder whose content cannot have changed since. Undefined when files or folders came or went. */
+export function untouchedFiles(folder: string, state: FolderState): Untouched | undefined {
+  const { paths, stamps, others, manifest } = state;
+  if (manifest === "" || manifestSum(folder) !== manifest) return undefined;
+  // All that was there is there still: then as many entries as before are the same entries.
+  const entries = countEntries(folder, others);
+  if (entries !== paths.length + others.length || !others.every((path) => isThere(folder, path))) return undefined;
+  const marks = new Uint8Array(paths.length);
+  let count = 0;
+  for (const [index, path] of paths.entries()) {
+    const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    if (!isStamped(stamps, index, found)) continue;
+    marks[index] = 1;
+    count++;
+  }
+  return { marks, count };
+}
+
+/** The paths of those files. */
+export function untouchedPaths({ paths }: FolderState, { marks }: Untouched): ReadonlySet<string> {
+  return new Set(paths.filter((_, index) => marks[index] === 1));
+}
+
+/** How many files and folders lie in a folder and in the inner ones named, without what a run needs while it writes. */
+function countEntries(folder: string, others: readonly string[]): number | undefined {
   try {
-    return readdirSync(inner === "" ? folder : `${folder}/${inner}`);
+    const top = readdirSync(folder).filter((name) => !isLock(name) && !isStagingFolder(name));
+    const inner = others.filter((path) => path.endsWith("/"));
+    return inner.reduce((sum, path) => sum + readdirSync(`${folder}/${path}`).length, top.length);
   } catch {
     return undefined;
   }
@@ -116,16 +124,12 @@ function isThere(folder: string, path: string): boolean {
   return found !== undefined && found.isDirectory() === path.endsWith("/");
 }
 
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
 /** The same folder as the system describes its other files now; to be asked for before the content of these is looked at. */
-export function restamp(folder: string, state: FolderState, untouched: ReadonlySet<string>): FolderState {
+export function restamp(folder: string, state: FolderState, { marks }: Untouched): FolderState {
   const now = Date.now();
   const stamps = state.stamps.slice();
   for (const [index, path] of state.paths.entries()) {
-    if (untouched.has(path)) continue;
+    if (marks[index]) continue;
     putStamp(stamps, index, statSync(`${folder}/${path}`, { throwIfNoEntry: false }), now);
   }
   return { ...state, stamps };
@@ -134,11 +138,11 @@ export function restamp(folder: string, state: FolderState, untouched: ReadonlyS
 /** True when all other files hold what they held, too, although the system describes them otherwise. */
 export function isAsItWas(
   folder: string,
-  { paths, manifest, exact }: FolderState,
-  untouched: ReadonlySet<string>,
+  { paths, manifest, leftOut }: FolderState,
+  { marks, count }: Untouched,
 ): boolean {
-  if (untouched.size === paths.length) return true;
-  const touched = paths.filter((path) => !untouched.has(path));
+  if (count === paths.length) return true;
+  const touched = paths.filter((_, index) => marks[index] === 0);
   const said = readManifestText(folder);
   if (manifestSum(folder) !== manifest) return false;
   const prints = parseManifest(said);
@@ -146,10 +150,8 @@ export function isAsItWas(
     if (path === manifestPath) return true;
     const text = textOf(`${folder}/${path}`);
     if (text === undefined) return false;
-    const known = Object.hasOwn(exact, path) ? exact[path] : undefined;
-    return known === undefined
-      ? prints.get(path)?.[0] === fingerprint(text) && isWhole(text)
-      : known === checksum(text);
+    const known = Object.hasOwn(leftOut, path) ? leftOut[path] : "";
+    return prints.get(path)?.[0] === fingerprint(text) && known === sourceLineOf(text);
   });
 }
 

@@ -17,8 +17,9 @@ export function listDocuments(folder: string, report: Report): readonly string[]
     const entries = entriesOf(current, current === folder, report);
     // Our own pages are no input, wherever the output folder lies.
     if (entries.some(({ name }) => name === manifestPath)) continue;
+    const inner = join(current, "x").slice(0, -1);
     for (const entry of entries) {
-      const path = join(current, entry.name);
+      const path = inner + entry.name;
       if (entry.isDirectory()) {
         if (!isPassedOver(entry.name)) open.push(path);
       } else if (entry.isSymbolicLink() && !isPassedOver(entry.name) && leadsToFolder(path)) {

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -79,16 +79,27 @@ function placeOfPrint(text: string, path: string): readonly [from: number, to: n
  */
 export function fingerprint(text: string): string {
   const unix = withUnixLineEnds(text);
-  const plain = unix.startsWith("{") ? unix.replace(sourceLine, "$1") : unix;
-  return hash("sha256", plain, "base64url");
+  const line = sourceLineOf(unix);
+  if (line === "") return hash("sha256", unix, "base64url");
+  const at = unix.indexOf(line);
+  // In two parts: a text of megabytes is not copied to leave out a line.
+  const sum = createHash("sha256").update(unix.slice(0, at));
+  return sum.update(unix.slice(at + line.length)).digest("base64url");
 }
 
 /** True for a text of which the fingerprint leaves nothing out. */
 export function isWhole(text: string): boolean {
-  return !sourceLine.test(text);
+  return sourceLineOf(text) === "";
 }
 
-const sourceLine = /^(\{\n {2}"format": "schemadown\/catalog@\d+",\n) {2}"source": .*\n/;
+/** The line that the fingerprint of a text leaves out; empty where it leaves out none. */
+export function sourceLineOf(text: string): string {
+  return text.startsWith(catalogStart) ? (sourceLine.exec(text)?.[1] ?? "") : "";
+}
+
+const catalogStart = '{\n  "format": "schemadown/catalog@';
+
+const sourceLine = /^\{\n {2}"format": "schemadown\/catalog@\d+",\n( {2}"source": .*\n)/;
 
 /** The text with every `\r\n` as `\n`. */
 export function withUnixLineEnds(text: string): string {

@@ -92,10 +92,10 @@ function textDuring(
   if (after && before === "") return after.text;
   if (after && missing.length + leftover.length === 0 && changed.length < fewFiles) {
     const text = changed.reduce<string | undefined>((said, file) => {
-      const print = said === undefined ? undefined : printIn(said, file.path);
-      return said !== undefined && print !== undefined
-        ? withPrint(said, file.path, [...new Set([print, fingerprint(file.text)])])
-        : undefined;
+      if (said === undefined) return undefined;
+      const [old, print] = [printIn(said, file.path), printIn(after.text, file.path)];
+      if (old === undefined || print === undefined) return undefined;
+      return withPrint(said, file.path, [...new Set([old, print])]);
     }, before);
     if (text !== undefined) return text;
   }

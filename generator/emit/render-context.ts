@@ -4,6 +4,7 @@ import type { Model } from "../model/model.js";
 import { deepModels, recursiveModels } from "../model/recursive-models.js";
 import { graphOf, mentionsOf, type ReferenceGraph, reversed } from "../model/reference-graph.js";
 import { banner } from "./banner.js";
+import { lazily } from "./lazily.js";
 import type { EmitOptions, Names, RenderContext, Target } from "./target.js";
 
 /** What a run was asked for, beside the catalog. */
@@ -27,7 +28,6 @@ export function createContext(
   request: RenderRequest,
   known?: Relations,
 ): Omit<RenderContext, "pathTo"> {
-  const models = new Map(catalog.models.map((model) => [model.name, model]));
   const places = new Map(catalog.models.map(({ name }, place) => [name, place]));
   const graph = lazily(() => known?.graph ?? graphOf(catalog));
   const users = lazily(() => reversed(graph()));
@@ -43,7 +43,7 @@ export function createContext(
     targets: request.targets.filter(({ perModel }) => perModel).map(({ name }) => name),
     banner,
     model(name): Model {
-      const model = models.get(name);
+      const model = catalog.models[places.get(name) ?? -1];
       if (!model) throw new RangeError(`No model ${name} in the catalog`);
       return model;
     },
@@ -53,13 +53,5 @@ export function createContext(
     },
     isRecursive: (name) => isMarked(recursive(), name),
     isDeep: (name) => isMarked(deep(), name),
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
