@@ -38,13 +38,13 @@ export function createRecompiler(
   const dialect = dialects[facts.dialect];
   if (!dialect) return undefined;
   const enums = new Map(facts.enums);
-  const names = facts.names.filter((name) => name !== "");
+  const names = new Set(facts.names);
+  names.delete("");
   const context: ModelContext = {
     dialect,
     models: namesAmong(names),
     enumValues: (model) => enums.get(model),
   };
-  const all = new Set(names);
   const overrides = options.overrides ? readOverrides(options.overrides, createReporter().report) : [];
   const words = wordsOf(dialect);
   const compileOne = ({ doc, diagnostics }: Reading): Recompiled => {
@@ -52,10 +52,10 @@ export function createRecompiler(
     const { report, diagnostics: said } = createReporter();
     const resolved = resolveModel(doc, context, report);
     const own = overrides.filter(({ model, property }) =>
-      property === undefined ? !all.has(model) : model === doc.name,
+      property === undefined ? !names.has(model) : model === doc.name,
     );
     const source = { package: "", version: "", dialect: "" };
-    const linked = link([resolved], { source, overrides: own, words, unread: new Set(), names: all }, report);
+    const linked = link([resolved], { source, overrides: own, words, unread: new Set(), names }, report);
     const [model] = linked.models;
     // Whether a correction is of use is the set's question.
     const others = said().filter(({ code }) => code !== "unused-override");

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { compareSome } from "../disk/compare-files.js";
 import { type DocumentChanges, readAgain } from "../disk/document-state.js";
 import { rewritten } from "../disk/folder-state.js";
-import { textOf } from "../disk/text-of.js";
+import { readLongFile } from "../disk/long-text.js";
 import { generateAgain } from "../generate.js";
 import type { Model } from "../model/model.js";
 import { readLazily, readPlainly } from "../read-lazily.js";
@@ -46,13 +46,13 @@ export async function amend(
   if (!recompiler || readings.length !== sources.length) return undefined;
   const models: Model[] = [];
   const said: Diagnostic[] = [];
-  const places = new Map(trace.facts.names.map((name, place) => [name, place]));
+  const asked = new Set(settings.root.length > 0 ? trace.facts.names : []);
   for (const [index, document] of [...edit.changed.keys()].entries()) {
     const reading = readings[index];
     const compiled = reading && recompiler.changed(document, reading);
     if (!compiled) return undefined;
     const { model, diagnostics } = compiled;
-    const isAsked = model === undefined || places.has(model.name);
+    const isAsked = model === undefined || settings.root.length === 0 || asked.has(model.name);
     said.push(...(isAsked ? diagnostics : diagnostics.filter(({ code }) => code === "title-mismatch")));
     if (model && isAsked) models.push(model);
   }
@@ -61,21 +61,20 @@ export async function amend(
   const diagnostics = weigh([...kept, ...weigh(said, settings.strict)], false);
   if (hasErrors(diagnostics)) return undefined;
   const targets = await loadTargets(settings);
-  const documents = new Map(set.names.map((name, document) => [name, document]));
   let isLost = false;
   const load = (name: string): Model => {
-    const source = readAgain(edit.state, documents.get(name) ?? -1, limits);
+    const source = readAgain(edit.state, set.names.indexOf(name), limits);
     const reading = source && readPlainly(source, settings.reader, limits);
     const model = reading && recompiler.same(reading).model;
     if (model) return model;
     isLost = true;
     throw new RangeError(`No model ${name} any more`);
   };
-  const read = (path: string) => textOf(`${settings.out}/${path}`);
+  const read = (path: string) => readLongFile(`${settings.out}/${path}`);
   try {
     const options = { ...settings, targets, roots: settings.root, before: trace, digest, load, read };
     const again = generateAgain(models, options);
-    const found = again && compareSome(settings.out, again.files, record.files);
+    const found = again && compareSome(settings.out, again.files, record.output);
     if (!found) return undefined;
     const { comparison } = found;
     const remember = () => {

@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DocumentState } from "../disk/document-state.js";
 import type { FolderState } from "../disk/folder-state.js";
+import { manifestPath } from "../disk/manifest.js";
 import { readRuntimeTexts } from "../disk/package-root.js";
 import { readSealed, type Sealed, writeSealed } from "../disk/sealed-file.js";
 import type { Trace } from "../emit/trace.js";
@@ -64,9 +65,12 @@ export function writeRecord(path: string, record: RunRecord): void {
   writeSealed(path, pack(record));
 }
 
+/** Signs of a checksum that are kept: 132 bits, so that no two texts of a set become alike. */
+const enough = 22;
+
 /** A short text in the place of a long one. */
 export function digest(text: string): string {
-  return hash("sha256", text, "base64url");
+  return hash("sha256", text, "base64url").slice(0, enough);
 }
 
 /** A checksum of corrections: their path is named in what is said of them. */
@@ -104,7 +108,7 @@ function pack({ documents, output, set, trace, ...rest }: RunRecord): Sealed {
             ...[lines(trace.facts.names), lines(trace.facts.digests)],
             ...[bytes(trace.facts.graph.starts), bytes(trace.facts.graph.targets)],
             ...[trace.facts.recursive, trace.facts.deep],
-            ...[lines(trace.paths), bytes(trace.starts), bytes(trace.asked)],
+            ...[bytes(trace.starts), bytes(trace.asked)],
           ]
         : []),
     ],
@@ -118,10 +122,12 @@ function unpack({ value, blocks }: Sealed): RunRecord {
   const list = () => linesOf(block());
   const doubles = () => new Float64Array(block().buffer);
   const numbers = () => new Uint32Array(block().buffer);
+  const read = { paths: list(), stamps: doubles(), digests: list() };
+  const paths = list();
   return {
     ...rest,
-    documents: { ...documents, paths: list(), stamps: doubles(), digests: list() },
-    output: { ...output, paths: list(), stamps: doubles() },
+    documents: { ...documents, ...read },
+    output: { ...output, paths, stamps: doubles() },
     ...(set && { set: { ...set, names: list(), told: list() } }),
     ...(trace && {
       trace: {
@@ -133,7 +139,8 @@ function unpack({ value, blocks }: Sealed): RunRecord {
           recursive: block(),
           deep: block(),
         },
-        paths: list(),
+        // The manifest is the one file that no template makes.
+        paths: paths.filter((path) => path !== manifestPath),
         starts: numbers(),
         asked: numbers(),
       },
@@ -143,14 +150,18 @@ function unpack({ value, blocks }: Sealed): RunRecord {
 
 /** Neither paths nor names nor checksums hold a zero. */
 function lines(list: readonly string[]): Uint8Array {
-  return Buffer.from(list.map((text) => `${text}\0`).join(""));
+  return blocks.get(list) ?? Buffer.from(list.map((text) => `${text}\0`).join(""));
 }
 
 function linesOf(block: Uint8Array): readonly string[] {
   const list = Buffer.from(block.buffer).toString("utf8").split("\0");
   list.pop();
+  blocks.set(list, block);
   return list;
 }
+
+/** What lists were read from: most of them are written again as they were. */
+const blocks = new WeakMap<readonly string[], Uint8Array>();
 
 function bytes({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { entriesBelow } from "./entries-below.js";
+import type { FolderState } from "./folder-state.js";
 import {
   fingerprint,
+  fingerprintOf,
   isWhole,
+  leftOutOf,
   type Manifest,
   manifestPath,
   parseManifest,
@@ -89,15 +92,15 @@ export function compareFiles(
 export function compareSome(
   folder: string,
   files: readonly OutputFile[],
-  all: number,
+  { paths: all, leftOut }: Pick<FolderState, "paths" | "leftOut">,
 ): { readonly files: readonly OutputFile[]; readonly comparison: Comparison } | undefined {
   const before = readManifestText(folder);
   const stale: OutputFile[] = [];
   let manifest = before;
   for (const file of files) {
-    const { path, text } = file;
-    const print = fingerprint(text);
-    if (printIn(manifest, path) === print && (isWhole(text) || textOf(join(folder, path)) === text)) continue;
+    const { path } = file;
+    const print = fingerprintOf(file);
+    if (printIn(manifest, path) === print && leftOutOf(file) === (leftOut[path] ?? "")) continue;
     const revised = withPrint(manifest, path, [print]);
     if (revised === undefined) return undefined;
     manifest = revised;
@@ -105,7 +108,7 @@ export function compareSome(
   }
   if (manifest !== before) stale.push({ path: manifestPath, text: manifest });
   const paths = stale.map(({ path }) => path).sort((a, b) => (a < b ? -1 : 1));
-  return { files: stale, comparison: { ...unchanged(all - stale.length), stale: paths, manifest: before } };
+  return { files: stale, comparison: { ...unchanged(all.length - stale.length), stale: paths, manifest: before } };
 }
 
 /** More runs one after the other than anybody starts while a folder is read. */

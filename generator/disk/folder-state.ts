@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { OutputFile } from "../emit/output-file.js";
 import { entriesBelow, isStagingFolder } from "./entries-below.js";
 import { isLock } from "./folder-lock.js";
-import { fingerprint, manifestPath, parseManifest, readManifestText, sourceLineOf } from "./manifest.js";
+import { fingerprint, leftOutOf, manifestPath, parseManifest, readManifestText, sourceLineOf } from "./manifest.js";
 import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
 import { textOf } from "./text-of.js";
 
@@ -65,15 +65,16 @@ export function rewritten(folder: string, state: FolderState, written: readonly 
     const file = texts.get(path);
     if (!file) continue;
     stamp(folder, file, stamps, index, now);
-    if (Object.hasOwn(leftOut, path)) leftOut[path] = sourceLineOf(file.text);
+    if (Object.hasOwn(leftOut, path)) leftOut[path] = leftOutOf(file);
   }
   return { ...state, stamps, manifest: manifestSum(folder), leftOut };
 }
 
-function stamp(folder: string, { path, text }: OutputFile, stamps: Stamps, index: number, now: number): void {
-  const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+function stamp(folder: string, file: OutputFile, stamps: Stamps, index: number, now: number): void {
+  const found = statSync(`${folder}/${file.path}`, { throwIfNoEntry: false });
+  const length = file.bytes?.byteLength ?? Buffer.byteLength(file.text);
   // Where version control turned the line ends, what stands there is never as long as what was written.
-  putStamp(stamps, index, found?.size === Buffer.byteLength(text) ? found : undefined, now);
+  putStamp(stamps, index, found?.size === length ? found : undefined, now);
 }
 
 /** Which files of a state are as they were, by what the system says of them. */

@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { OutputFile } from "../emit/output-file.js";
 
 /** The file in the output folder that says which files schemadown wrote there, and with what text. */
 export const manifestPath = ".schemadown.json";
@@ -86,6 +87,27 @@ export function fingerprint(text: string): string {
   const sum = createHash("sha256").update(unix.slice(0, at));
   return sum.update(unix.slice(at + line.length)).digest("base64url");
 }
+
+/** The same of a file to be written. */
+export function fingerprintOf(file: OutputFile): string {
+  if (!file.bytes) return fingerprint(file.text);
+  const { buffer, byteOffset, byteLength } = file.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  const line = leftOutOf(file);
+  const at = bytes.indexOf(line);
+  const sum = createHash("sha256").update(bytes.subarray(0, at));
+  return sum.update(bytes.subarray(at + Buffer.byteLength(line))).digest("base64url");
+}
+
+/** The line that the fingerprint of a file to be written leaves out; empty where it leaves out none. */
+export function leftOutOf(file: OutputFile): string {
+  const { bytes } = file;
+  if (!bytes) return sourceLineOf(file.text);
+  const end = [1, 2, 3].reduce((from) => bytes.indexOf(lineFeed, from) + 1, 0);
+  return sourceLineOf(Buffer.from(bytes.subarray(0, end)).toString("utf8"));
+}
+
+const lineFeed = 10;
 
 /** True for a text of which the fingerprint leaves nothing out. */
 export function isWhole(text: string): boolean {

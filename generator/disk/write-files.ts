@@ -46,9 +46,9 @@ export function writeFiles(
   try {
     const folders = new Set(changed.map((file) => dirname(file.path)));
     for (const path of folders) makeFolders(join(staged, path));
-    for (const [index, { path, text }] of changed.entries()) {
+    for (const [index, file] of changed.entries()) {
       progress?.(index, changed.length);
-      prepare(join(staged, path), text, join(folder, path));
+      prepare(join(staged, file.path), file.bytes ?? file.text, join(folder, file.path));
     }
     const manifest = files.find(({ path }) => path === manifestPath);
     const during = textDuring(changed, comparison, files, manifest);
@@ -74,7 +74,7 @@ function firstSegment(path: string): string {
 }
 
 /** Writes a text; an error names the place that it was meant for, which a full disk's own error leaves out. */
-function prepare(path: string, text: string, place: string): void {
+function prepare(path: string, text: string | Uint8Array, place: string): void {
   try {
     writeFileSync(path, text);
   } catch (problem) {

@@ -1,6 +1,5 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
-import { lazily } from "./lazily.js";
 import type { Layout, Names, RenderContext, Target } from "./target.js";
 
 /** Where a target puts a model: a path below the output folder, and a place in that file. */
@@ -21,18 +20,18 @@ export function singlePath({ name, folder }: Target, extension: string): string 
 
 /** Answers `pathTo` for files below the output folder, by their path. Files of one folder share one function. */
 export function createAddresses(
-  catalog: Catalog,
+  catalog: () => Catalog,
+  modelNamed: (name: string) => Model | undefined,
   targets: readonly Target[],
   names: Names,
   layout: Layout,
 ): (from: string) => RenderContext["pathTo"] {
   const known = new Map<string, AddressIn>();
-  const models = lazily(() => new Map(catalog.models.map((model) => [model.name, model])));
   const addressOf = (name: string, model: string): Address => {
     let addressIn = known.get(name);
     if (!addressIn) {
       const target = targets.find((candidate) => candidate.name === name);
-      addressIn = target ? addressesOf(target, catalog, models, names, layout) : () => undefined;
+      addressIn = target ? addressesOf(target, catalog, modelNamed, names, layout) : () => undefined;
       known.set(name, addressIn);
     }
     const address = addressIn(model);
@@ -54,8 +53,8 @@ type AddressIn = (model: string) => Address | undefined;
 
 function addressesOf(
   target: Target,
-  catalog: Catalog,
-  models: () => ReadonlyMap<string, Model>,
+  catalog: () => Catalog,
+  modelNamed: (name: string) => Model | undefined,
   names: Names,
   layout: Layout,
 ): AddressIn {
@@ -63,8 +62,8 @@ function addressesOf(
   const known = new Map<string, Address>();
   if (single && layout === "single") {
     const path = singlePath(target, single.extension);
-    const anchors = single.anchors?.(catalog);
-    for (const { name } of catalog.models) {
+    const anchors = single.anchors?.(catalog());
+    for (const { name } of catalog().models) {
       const anchor = anchors?.get(name);
       known.set(name, anchor === undefined ? { path } : { path, anchor });
     }
@@ -74,7 +73,7 @@ function addressesOf(
   return (name) => {
     const seen = known.get(name);
     if (seen) return seen;
-    const model = models().get(name);
+    const model = modelNamed(name);
     if (!model) return undefined;
     const address = { path: pathIn(folder, perModel.path(model, names)) };
     known.set(name, address);

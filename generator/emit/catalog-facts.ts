@@ -23,6 +23,15 @@ export interface CatalogFacts {
 /** Makes a long text short, so that no two texts become alike. */
 export type Digest = (text: string) => string;
 
+/** The place of each model, by its name. */
+export function placesIn({ names }: Pick<CatalogFacts, "names">): ReadonlyMap<string, number> {
+  const places = known.get(names) ?? new Map(names.map((name, place) => [name, place]));
+  known.set(names, places);
+  return places;
+}
+
+const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
 /** The facts of a catalog. */
 export function factsOf(catalog: Catalog, digest: Digest): CatalogFacts {
   const { models, source } = catalog;

@@ -2,11 +2,12 @@ import type { Catalog } from "../model/catalog.js";
 import { type Model, modelReferences } from "../model/model.js";
 import { placesOf } from "../model/reference-graph.js";
 import { createAddresses, pathIn } from "./addresses.js";
-import { type Digest, withModels } from "./catalog-facts.js";
+import { type Digest, placesIn, withModels } from "./catalog-facts.js";
+import { lazily } from "./lazily.js";
 import type { OutputFile } from "./output-file.js";
 import { createContext, type RenderRequest } from "./render-context.js";
-import type { Layout, RenderContext, Target } from "./target.js";
-import { concernedFiles, factsAsked, lazyModel, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
+import type { Layout, LongText, RenderContext, Replacement } from "./target.js";
+import { concernedFiles, lazyModel, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
 
 /** What is needed to render some files of a catalog again. */
 export interface EmitAgainRequest extends RenderRequest {
@@ -17,7 +18,12 @@ export interface EmitAgainRequest extends RenderRequest {
   /** Any model of the catalog that has not changed, by its name. */
   load(name: string): Model;
   /** What a file says now. */
-  read(path: string): string | undefined;
+  read(path: string): Readable | undefined;
+}
+
+/** A file that can be given other texts in some places. */
+export interface Readable extends LongText {
+  withParts(path: string, parts: readonly Replacement[]): OutputFile;
 }
 
 /** The files that may say something else now, and what all files are made of. */
@@ -33,7 +39,7 @@ export interface EmittedAgain {
 export function emitAgain(changed: readonly Model[], request: EmitAgainRequest): EmittedAgain | undefined {
   const { before, targets, names, layout } = request;
   const { facts: then } = before;
-  const places = new Map(then.names.map((name, place) => [name, place]));
+  const places = placesIn(then);
   const models = new Map<number, Model>();
   for (const model of changed) {
     const place = places.get(model.name);
@@ -46,30 +52,37 @@ export function emitAgain(changed: readonly Model[], request: EmitAgainRequest):
   const isReach = request.roots.length > 0 && (facts.graph !== then.graph || leadsOut(changed, places));
   const concerned = concernedFiles(before, facts);
   if (!concerned || isReach) return undefined;
-  const catalog: Catalog = {
-    source: then.source,
-    models: then.names.map((name, place) => {
-      const kind = then.kinds[place] ?? "object";
-      return models.get(place) ?? lazyModel(name, kind, () => request.load(name));
-    }),
+  const nameAt = (place: number) => then.names[place] ?? "";
+  const at = (place: number): Model | undefined => {
+    const name = then.names[place];
+    const kind = then.kinds[place];
+    if (name === undefined || kind === undefined) return undefined;
+    return models.get(place) ?? lazyModel(name, kind, () => request.load(name));
   };
-  const context = createContext(catalog, request, facts);
-  const pathFrom = createAddresses(catalog, targets, names, layout);
-  const notes = takeNotes(facts);
+  const catalog = lazily(
+    (): Catalog => ({ source: then.source, models: then.names.flatMap((_, place) => at(place) ?? []) }),
+  );
+  const context = createContext(catalog, { places, at, nameAt }, request, facts);
+  const pathFrom = createAddresses(catalog, (name) => at(places.get(name) ?? -1), targets, names, layout);
+  const notes = takeNotes(facts, catalog);
   const asked = new Map<number, ArrayLike<number>>();
   const files: OutputFile[] = [];
   for (const file of concerned) {
     const path = before.paths[file] ?? "";
     const place = subjectOf(before, file);
-    const subject = place === undefined ? undefined : catalog.models[place];
-    const here: RenderContext = { ...context, pathTo: pathFrom(path) };
-    const render = subject && renderOf(path, subject, targets, here);
-    const text = render
-      ? notes.render(path, render, here, subject.name)
-      : revised(path, catalog, changed, request, here);
-    if (text === undefined) return undefined;
-    files.push({ path, text: text.toWellFormed() });
-    asked.set(file, render ? notes.last() : factsAsked(before, file));
+    const subject = place === undefined ? undefined : at(place);
+    const render = subject && renderOf(path, subject, request);
+    if (render) {
+      files.push({
+        path,
+        text: notes.render(path, render, { ...context, pathTo: pathFrom(path) }, subject.name).toWellFormed(),
+      });
+      asked.set(file, notes.last());
+      continue;
+    }
+    const again = revised(path, catalog(), changed, request);
+    if (!again) return undefined;
+    files.push(again);
   }
   return { files, trace: withAsked(before, facts, asked) };
 }
@@ -83,8 +96,7 @@ function leadsOut(models: readonly Model[], places: ReadonlyMap<string, number>)
 function renderOf(
   path: string,
   model: Model,
-  targets: readonly Target[],
-  { names }: RenderContext,
+  { targets, names }: EmitAgainRequest,
 ): ((context: RenderContext) => string) | undefined {
   for (const { folder, perModel } of targets) {
     if (perModel && pathIn(folder, perModel.path(model, names)) === path) {
@@ -94,19 +106,19 @@ function renderOf(
   return undefined;
 }
 
-/** A file of the whole catalog, made from its text before. */
+/** A file of the whole catalog, made from what it says now. */
 function revised(
   path: string,
   catalog: Catalog,
   changed: readonly Model[],
-  { targets, read }: EmitAgainRequest,
-  { names }: RenderContext,
-): string | undefined {
+  { targets, names, read }: EmitAgainRequest,
+): OutputFile | undefined {
   for (const { folder, perCatalog = [] } of targets) {
     const template = perCatalog.find((one) => pathIn(folder, one.path(catalog, names)) === path);
     if (!template?.revise) continue;
-    const before = read(path);
-    return before === undefined ? undefined : template.revise(before, changed);
+    const now = read(path);
+    const parts = now && template.revise(now, changed);
+    return parts && now?.withParts(path, parts);
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Catalog } from "../model/catalog.js";
 import { type Digest, factsOf } from "./catalog-facts.js";
 import type { OutputFile } from "./output-file.js";
 import type { Plan } from "./plan.js";
-import { createContext, type RenderRequest } from "./render-context.js";
+import { createContext, modelsOf, type RenderRequest } from "./render-context.js";
 import type { RenderContext } from "./target.js";
 import { concernedFiles, factsAsked, type Trace, takeNotes } from "./trace.js";
 
@@ -32,15 +32,15 @@ export interface Emitted {
  */
 export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): Emitted {
   const facts = request.trace && factsOf(catalog, request.trace.digest);
-  const context = createContext(catalog, request, facts);
-  const notes = facts && takeNotes(facts);
+  const context = createContext(() => catalog, modelsOf(catalog), request, facts);
+  const notes = facts && takeNotes(facts, () => catalog);
   const same =
     facts && request.trace?.before && sameFiles(request.trace.before, concernedFiles(request.trace.before, facts));
   const contexts = new Map<RenderContext["pathTo"], RenderContext>();
   const files = plan.files.map(({ path, subject, render }, index): OutputFile => {
     request.progress?.(index, plan.files.length);
     const pathTo = plan.pathFrom(path);
-    const here = contexts.get(pathTo) ?? { ...context, pathTo };
+    const here = contexts.get(pathTo) ?? { ...context, catalog, pathTo };
     contexts.set(pathTo, here);
     const known = same?.get(path);
     if (notes && known) {

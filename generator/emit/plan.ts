@@ -43,9 +43,16 @@ export function plan(
       report,
     );
   }
+  const models = new Map(catalog.models.map((model) => [model.name, model]));
   return {
     files: files.toSorted((a, b) => compareText(a.path, b.path)),
-    pathFrom: createAddresses(catalog, targets, names, layout),
+    pathFrom: createAddresses(
+      () => catalog,
+      (name) => models.get(name),
+      targets,
+      names,
+      layout,
+    ),
   };
 }
 

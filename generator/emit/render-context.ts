@@ -22,28 +22,45 @@ export interface Relations {
   readonly deep: Uint8Array;
 }
 
+/** The models of a catalog, each found by its name. */
+export interface Models {
+  readonly places: ReadonlyMap<string, number>;
+  at(place: number): Model | undefined;
+  nameAt(place: number): string;
+}
+
+/** The models of a whole catalog. */
+export function modelsOf({ models }: Catalog): Models {
+  return {
+    places: new Map(models.map(({ name }, place) => [name, place])),
+    at: (place) => models[place],
+    nameAt: (place) => models[place]?.name ?? "",
+  };
+}
+
+/** What templates may ask, without the catalog itself, which not every run has at hand. */
+export type ContextWithoutCatalog = Omit<RenderContext, "catalog">;
+
 /** What templates may ask of a catalog, for all files alike. */
 export function createContext(
-  catalog: Catalog,
+  catalog: () => Catalog,
+  { places, at, nameAt }: Models,
   request: RenderRequest,
   known?: Relations,
-): Omit<RenderContext, "pathTo"> {
-  const places = new Map(catalog.models.map(({ name }, place) => [name, place]));
-  const graph = lazily(() => known?.graph ?? graphOf(catalog));
+): Omit<ContextWithoutCatalog, "pathTo"> {
+  const graph = lazily(() => known?.graph ?? graphOf(catalog()));
   const users = lazily(() => reversed(graph()));
   const recursive = lazily(() => known?.recursive ?? recursiveModels(graph()));
   const deep = lazily(() => known?.deep ?? deepModels(recursive(), graph()));
   const isMarked = (marks: Uint8Array, name: string) => marks[places.get(name) ?? -1] === 1;
-  const nameAt = (place: number): string => catalog.models[place]?.name ?? "";
   return {
-    catalog,
     options: request.options,
     names: request.names,
     roots: request.roots,
     targets: request.targets.filter(({ perModel }) => perModel).map(({ name }) => name),
     banner,
     model(name): Model {
-      const model = catalog.models[places.get(name) ?? -1];
+      const model = at(places.get(name) ?? -1);
       if (!model) throw new RangeError(`No model ${name} in the catalog`);
       return model;
     },

@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
-import { type CatalogFacts, changedFacts, factOf, placeOf, wholeCatalog } from "./catalog-facts.js";
+import { type CatalogFacts, changedFacts, factOf, placeOf, placesIn, wholeCatalog } from "./catalog-facts.js";
+import type { ContextWithoutCatalog } from "./render-context.js";
 import type { RenderContext } from "./target.js";
 
 /**
@@ -27,7 +28,7 @@ export interface Notes {
   render(
     path: string,
     render: (context: RenderContext, catalog: Catalog) => string,
-    context: RenderContext,
+    context: ContextWithoutCatalog,
     subject?: string,
   ): string;
   /** What the file that was rendered last asked for. */
@@ -65,15 +66,15 @@ export function withAsked(before: Trace, facts: CatalogFacts, changed: ReadonlyM
     starts[file + 1] = (starts[file] ?? 0) + count;
   }
   const asked = new Uint32Array(starts[paths.length] ?? 0);
-  for (let file = 0; file < paths.length; file++) {
-    const list = changed.get(file);
-    if (list) asked.set(list, starts[file]);
-    else {
-      let to = starts[file] ?? 0;
-      for (let at = before.starts[file] ?? 0; at < (before.starts[file + 1] ?? 0); at++)
-        asked[to++] = before.asked[at] ?? 0;
-    }
+  let from = 0;
+  // What lies between two changed files is moved as one.
+  const move = (to: number) => asked.set(before.asked.subarray(before.starts[from], before.starts[to]), starts[from]);
+  for (const [file, list] of [...changed].sort(([a], [b]) => a - b)) {
+    move(file);
+    asked.set(list, starts[file]);
+    from = file + 1;
   }
+  move(paths.length);
   return { facts, paths, starts, asked };
 }
 
@@ -84,8 +85,8 @@ export function subjectOf(trace: Trace, file: number): number | undefined {
 }
 
 /** Begins to note what files ask of a catalog. */
-export function takeNotes(facts: CatalogFacts): Notes {
-  const places = new Map(facts.names.map((name, place) => [name, place]));
+export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
+  const places = placesIn(facts);
   const whole = wholeCatalog(facts);
   const paths: string[] = [];
   const asked: ArrayLike<number>[] = [];
@@ -97,15 +98,15 @@ export function takeNotes(facts: CatalogFacts): Notes {
   const noteAll = () => {
     needed.add(whole);
   };
-  const contexts = new Map<RenderContext, RenderContext>();
-  const noting = (context: RenderContext): RenderContext => {
+  const contexts = new Map<ContextWithoutCatalog, RenderContext>();
+  const noting = (context: ContextWithoutCatalog): RenderContext => {
     const known = contexts.get(context);
     if (known) return known;
     const here: RenderContext = {
       ...context,
       get catalog() {
         noteAll();
-        return context.catalog;
+        return catalog();
       },
       model: (name) => viewOf(context.model(name), () => note(name, "content")),
       usedBy(name) {
@@ -132,7 +133,7 @@ export function takeNotes(facts: CatalogFacts): Notes {
     render(path, render, context, subject) {
       needed = new Set();
       if (subject !== undefined) note(subject, "content");
-      const text = render(noting(context), viewOfCatalog(context, noteAll));
+      const text = render(noting(context), viewOfCatalog(catalog, noteAll));
       paths.push(path);
       asked.push([...needed]);
       return text;
@@ -149,14 +150,14 @@ export function takeNotes(facts: CatalogFacts): Notes {
 }
 
 /** A catalog that tells when more than the names and kinds of its models is asked for. */
-function viewOfCatalog(context: RenderContext, tell: () => void): Catalog {
+function viewOfCatalog(catalog: () => Catalog, tell: () => void): Catalog {
   return {
     get source() {
       tell();
-      return context.catalog.source;
+      return catalog().source;
     },
     get models() {
-      return context.catalog.models.map((model) => viewOf(model, tell));
+      return catalog().models.map((model) => viewOf(model, tell));
     },
   };
 }

@@ -24,21 +24,16 @@ export function catalogToJson(catalog: Catalog): string {
   ].join("\n");
 }
 
-/**
- * The JSON text of a catalog of which only these models have changed, made from its text before; undefined when the text
- * does not hold them.
- */
-export function reviseCatalogJson(before: string, changed: readonly Model[]): string | undefined {
-  let text = before;
-  for (const model of changed) {
-    // Line ends in texts are escaped: a line that begins so is one that `printModel` began.
-    const begin = text.indexOf(`\n    { "kind": ${print(model.kind)}, "name": ${print(model.name)}, `) + 5;
-    const next = text.indexOf(',\n    { "kind": ', begin);
-    const end = next === -1 ? text.lastIndexOf("\n  ]\n}\n") : next;
-    if (begin < 5 || end < begin) return undefined;
-    text = text.slice(0, begin) + printModel(model) + text.slice(end);
-  }
-  return text;
+/** The JSON text of a model as it stands in that of a catalog, and the texts that begin and follow it there. */
+export function modelInCatalogJson(model: Model): {
+  readonly head: string;
+  readonly text: string;
+  readonly next: string;
+  readonly end: string;
+} {
+  // Line ends in texts are escaped: a line that begins so is one that a model began.
+  const head = `\n    { "kind": ${print(model.kind)}, "name": ${print(model.name)}, `;
+  return { head, text: `\n    ${printModel(model)}`, next: ',\n    { "kind": ', end: "\n  ]\n}\n" };
 }
 
 function printModel(model: Model): string {
