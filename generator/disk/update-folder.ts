@@ -31,6 +31,18 @@ export async function updateFolder(
   folder: string,
   files: readonly OutputFile[],
   comparison: Comparison,
+  options?: Omit<UpdateOptions, "isPart">,
+): Promise<Comparison>;
+export async function updateFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  comparison: Comparison,
+  options: UpdateOptions,
+): Promise<Comparison | undefined>;
+export async function updateFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  comparison: Comparison,
   options: UpdateOptions = usual,
 ): Promise<Comparison | undefined> {
   if (isSettled(comparison) && !hasRemains(folder)) return comparison;
