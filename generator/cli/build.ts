@@ -10,6 +10,7 @@ import type { Target } from "../emit/target.js";
 import type { Trace, TraceRequest } from "../emit/trace.js";
 import { generate } from "../generate.js";
 import { describeFolder } from "./describe-folder.js";
+import { expectApart } from "./expect-apart.js";
 import { loadTargets } from "./load-targets.js";
 import type { Memory } from "./memory.js";
 import { compileInputs, type Inputs, type ReadCatalog, readInputs } from "./read-catalog.js";
@@ -49,6 +50,7 @@ export interface BuildOutput {
 export async function build(settings: Settings, terminal: Terminal): Promise<Build>;
 export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined>;
 export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined> {
+  expectApart(settings);
   const path = recordPath(settings);
   const record = memory?.output ? undefined : readRecord(path);
   // A wrong target is said before thousands of documents are read; one that ran before is not wrong.

@@ -4,6 +4,7 @@ import { compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Reporter } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
+import { isThere } from "../disk/is-there.js";
 import { readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
@@ -84,8 +85,8 @@ function readOverridesFile(
   report: Parameters<typeof readSource>[1],
 ): SourceFile | undefined {
   const beside = join(specs, "overrides.json");
-  if (overrides === undefined) return existsSync(beside) ? readSource(beside, report) : undefined;
-  if (existsSync(overrides)) return readSource(overrides, report);
+  if (overrides === undefined) return isThere(beside) ? readSource(beside, report) : undefined;
+  if (isThere(overrides)) return readSource(overrides, report);
   throw new UsageError(`Unexpected overrides \`${overrides}\`, expected a JSON file; there is none of that name.`);
 }
 

@@ -11,6 +11,7 @@ import { stageOf } from "../pull/stage.js";
 import { type Build, buildFrom } from "./build.js";
 import { compareSets } from "./compare-sets.js";
 import { exitCode } from "./exit-code.js";
+import { expectApart } from "./expect-apart.js";
 import { loadTargets } from "./load-targets.js";
 import { noFiles } from "./outcome.js";
 import { prepareStage } from "./prepare-stage.js";
@@ -38,6 +39,7 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
     report({ diagnostics: weigh(diagnostics, strict), files: noFiles, folder: specs, summary }, format, terminal);
     return exitCode.findings;
   };
+  expectApart(settings);
   const acceptances = readAcceptances(settings.accept);
   const targets = await loadTargets(settings);
   prepareStage(settings, terminal);

@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readPlainFile } from "./read-plain-file.js";
 
 /** Reads a value that `writeSealed` wrote; undefined when there is none, or when a single sign of it has changed. */
 export function readSealed(path: string): unknown {
   try {
-    const text = readFileSync(path, "utf8");
+    const text = readPlainFile(path).toString("utf8");
     const end = text.indexOf("\n");
     const body = text.slice(end + 1);
     return text.slice(0, end) === sealOf(body) ? JSON.parse(body) : undefined;
