@@ -12,6 +12,7 @@ import { detectDialect } from "./resolve/detect-dialect.js";
 import { losses, lossList } from "./resolve/losses.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
+import { fileStem } from "./source/file-stem.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { ModelDoc } from "./syntax/model-doc.js";
 import type { Reading } from "./syntax/reading.js";
@@ -81,7 +82,7 @@ const silent: Report = () => undefined;
 function unreadModels(readings: readonly Reading[]): ReadonlySet<string> {
   const faults = readings.filter(({ doc }) => !doc).flatMap(({ diagnostics }) => diagnostics);
   const files = faults.flatMap(({ severity, at }) => (severity === "error" && at ? [at.file] : []));
-  return new Set(files.map((file) => (file.split("/").at(-1) ?? file).replace(/\.md$/i, "")));
+  return new Set(files.map(fileStem));
 }
 
 /**

@@ -334,3 +334,13 @@ test("the example of UPGRADING.md is what the program prints", async () => {
   expect(example).toBeDefined();
   expect(out.slice(0, example?.length)).toBe(example);
 });
+
+test("the limits of the configuration hold for both sides", async () => {
+  const settings = JSON.stringify({ limits: { rows: 4 } });
+  const folder = project({ ...both, "schemadown.config.json": settings });
+  const { code, error } = await runIn(folder, ["diff", "before", "after"]);
+  expect(code).toBe(1);
+  expect(error).toContain("before/Room.md");
+  expect(error).toContain("after/Room.md");
+  expect(error).toContain("over-limit");
+});

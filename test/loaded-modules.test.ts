@@ -59,9 +59,9 @@ test("catalog loads no template and no printer", () => {
   expect([...ours].filter((path) => /\/(?:emit|templates)\//.test(path))).toEqual([]);
 });
 
-test("diff reads two sets and loads no template and no printer of TypeScript", () => {
+test("diff reads two sets and loads no template, no printer of TypeScript, and no parser of Markdown for plain documents", () => {
   const { packages, ours } = loaded(project(specs), "diff", "specs", "specs");
-  expect(packages).toContain("micromark");
+  expect(packages).not.toContain("micromark");
   expect(packages).not.toContain("ts-morph");
   expect([...ours].filter((path) => /\/templates\/|\/emit\/(?:typescript|plan|emit)\.js/.test(path))).toEqual([]);
 });

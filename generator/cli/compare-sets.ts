@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { diff } from "../diff.js";
 import type { Catalog, CatalogSource } from "../model/catalog.js";
+import { fileStem } from "../source/file-stem.js";
 import { type ParsedSets, type ParseSettings, parseSets } from "./parse-sets.js";
 import type { DocumentationSet } from "./read-set.js";
 
@@ -36,8 +37,8 @@ export interface Compared {
  * A model whose document has an error is left out and named in the report; an error that is about a whole set leaves
  * nothing to compare.
  */
-export function compareSets(before: NamedSet, after: NamedSet, settings: CompareSettings): Compared {
-  const parsed = parseSets(before.set, after.set, settings);
+export async function compareSets(before: NamedSet, after: NamedSet, settings: CompareSettings): Promise<Compared> {
+  const parsed = await parseSets(before.set, after.set, settings);
   const { report, diagnostics } = createReporter();
   for (const [{ name, set }, { models }] of [[before, parsed.before] as const, [after, parsed.after] as const]) {
     if (isEmpty(set, models.length, settings, parsed.diagnostics)) report("no-models", { folder: name });
@@ -101,8 +102,7 @@ function isBlocking({ code, severity, at }: Diagnostic): boolean {
 function modelsWithErrors({ before, after }: ParsedSets, found: readonly Diagnostic[]): ReadonlySet<string> {
   const files = new Set(found.flatMap(({ severity, at }) => (severity === "error" && at ? [at.file] : [])));
   const named = [...before.models, ...after.models].filter(({ at }) => files.has(at.file)).map(({ name }) => name);
-  const missing = [...files].map((file) => (file.split("/").at(-1) ?? "").replace(/\.md$/i, ""));
-  return new Set([...named, ...missing]);
+  return new Set([...named, ...[...files].map(fileStem)]);
 }
 
 function without(catalog: Catalog, names: ReadonlySet<string>): Catalog {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { failing } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
+import { defaultLimits, type Limits } from "../source/limits.js";
 import { compareSets, type NamedSet } from "./compare-sets.js";
 import type { DiffSettings } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
@@ -25,11 +26,12 @@ export async function diffCommand(settings: DiffSettings, terminal: Terminal): P
       `Unexpected overrides \`${settings.overrides}\`, expected a JSON file; there is none of that name.`,
     );
   }
-  const before = await readNamedSet(settings.before, terminal);
-  const after = await readNamedSet(settings.after, terminal);
+  const limits = { ...defaultLimits, ...settings.limits };
+  const before = await readNamedSet(settings.before, limits, terminal);
+  const after = await readNamedSet(settings.after, limits, terminal);
   terminal.progress("Comparing …");
   const today = new Date().toISOString().slice(0, 10);
-  const { report: changes, diagnostics } = compareSets(before, after, { ...settings, acceptances, today });
+  const { report: changes, diagnostics } = await compareSets(before, after, { ...settings, acceptances, today });
   const said = weigh(diagnostics, settings.strict).filter(isWorthSaying);
   const summary = changes ? "" : "The documents have errors: nothing could be compared.";
   reportText({ diagnostics: said, files: noFiles, folder: settings.out, summary }, terminal);
@@ -37,10 +39,10 @@ export async function diffCommand(settings: DiffSettings, terminal: Terminal): P
   return !changes || hasErrors(said) || failing(changes).length > 0 ? exitCode.findings : exitCode.ok;
 }
 
-async function readNamedSet(name: string, terminal: Terminal): Promise<NamedSet> {
+async function readNamedSet(name: string, limits: Limits, terminal: Terminal): Promise<NamedSet> {
   const { report, diagnostics } = createReporter();
   terminal.progress(`Reading ${name} …`);
-  const set = await readSet(name, report);
+  const set = await readSet(name, report, limits);
   return { name, set, diagnostics: diagnostics() };
 }
 

@@ -1,10 +1,11 @@
-import { lossesOf, type ParseResult } from "../compile.js";
+import { compile, lossesOf, type ParseResult } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { selectRoots } from "../diff.js";
 import { readSource } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
-import { parse } from "../parse.js";
+import { readLazily } from "../read-lazily.js";
+import { defaultLimits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { DocumentationSet } from "./read-set.js";
 import type { Settings } from "./settings.js";
@@ -21,7 +22,7 @@ export interface ParsedSets {
 }
 
 /** What is read alike on both sides. */
-export type ParseSettings = Pick<Settings, "root" | "dialect" | "overrides" | "reader">;
+export type ParseSettings = Pick<Settings, "root" | "dialect" | "overrides" | "reader" | "limits">;
 
 /**
  * Reads two sets as releases of one API: with the same roots, and with the same corrections. A set that brings no
@@ -30,12 +31,16 @@ export type ParseSettings = Pick<Settings, "root" | "dialect" | "overrides" | "r
  *
  * A root that only one side has is a model that came or went; one that neither has is an error.
  */
-export function parseSets(before: DocumentationSet, after: DocumentationSet, settings: ParseSettings): ParsedSets {
+export async function parseSets(
+  before: DocumentationSet,
+  after: DocumentationSet,
+  settings: ParseSettings,
+): Promise<ParsedSets> {
   const { report, diagnostics } = createReporter();
   const shared = settings.overrides === undefined ? undefined : readSource(settings.overrides, report);
   const corrections = { before: shared ?? ownOverrides(before), after: shared ?? ownOverrides(after) };
-  const old = parseSet(before, corrections.before ?? corrections.after, settings);
-  const now = parseSet(after, corrections.after ?? corrections.before, settings);
+  const old = await parseSet(before, corrections.before ?? corrections.after, settings);
+  const now = await parseSet(after, corrections.after ?? corrections.before, settings);
   const said = [
     ...diagnostics(),
     ...old.diagnostics.filter((one) => one.code !== "unknown-root" && isOwn(one, now, ownOverrides(before))),
@@ -56,10 +61,15 @@ function ownOverrides(set: DocumentationSet): SourceFile | undefined {
   return set.kind === "documents" ? set.overrides : undefined;
 }
 
-function parseSet(set: DocumentationSet, overrides: SourceFile | undefined, settings: ParseSettings): ParseResult {
-  const { root: roots, dialect, reader } = settings;
+async function parseSet(
+  set: DocumentationSet,
+  overrides: SourceFile | undefined,
+  settings: ParseSettings,
+): Promise<ParseResult> {
+  const { root: roots, dialect, reader, limits } = settings;
   if (set.kind === "documents") {
-    return parse(set.sources, { roots, reader, ...(dialect && { dialect }), ...(overrides && { overrides }) });
+    const readings = await readLazily(set.sources, reader, { ...defaultLimits, ...limits });
+    return compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   }
   const { report, diagnostics } = createReporter();
   const catalog = selectRoots(set.catalog, roots, report);

@@ -56,7 +56,13 @@ export async function pullDocuments(settings: Settings, terminal: Terminal): Pro
   const overrides = overridesOf(settings, report);
   const kept = lock
     ? { documents: matchLock(fetched.documents, lock), diagnostics: [] }
-    : keepClosure(fetched.documents, { roots, dialect: settings.dialect, overrides });
+    : await keepClosure(fetched.documents, {
+        roots,
+        overrides,
+        dialect: settings.dialect,
+        reader: settings.reader,
+        limits: settings.limits,
+      });
   const next = { source, resolved: fetched.resolved };
   const plan = planPull(specs, old, next, kept.documents, report);
   const all = weigh([...diagnostics(), ...kept.diagnostics], settings.strict);

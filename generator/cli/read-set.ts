@@ -6,7 +6,9 @@ import { ArchiveError, readArchive } from "../disk/read-archive.js";
 import { decodeSource, isDocumentPath, readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { catalogFromJson } from "../model/catalog-from-json.js";
+import { compareText } from "../model/compare-text.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
+import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { UsageError } from "./usage-error.js";
 
@@ -29,9 +31,9 @@ export type DocumentationSet =
  *
  * Throws a `UsageError` when there is nothing of that name, or nothing that can be read as one of the three.
  */
-export async function readSet(path: string, report: Report): Promise<DocumentationSet> {
+export async function readSet(path: string, report: Report, limits: Limits = defaultLimits): Promise<DocumentationSet> {
   if (!existsSync(path)) throw new UsageError(`Unexpected path \`${path}\`, expected ${three}; ${nothingThere(path)}.`);
-  if (statSync(path).isDirectory()) return readFolder(path, report);
+  if (statSync(path).isDirectory()) return readFolder(path, report, limits);
   if (/\.json$/i.test(path)) return readCatalogFile(path);
   if (/\.(?:tgz|tar|tar\.gz)$/i.test(path)) return readArchiveFile(path, report);
   throw new UsageError(`Unexpected file \`${path}\`, expected ${three}.`);
@@ -39,9 +41,9 @@ export async function readSet(path: string, report: Report): Promise<Documentati
 
 const three = "a folder of Markdown documents, a catalog.json or an archive (.tgz, .tar.gz)";
 
-function readFolder(path: string, report: Report): DocumentationSet {
+function readFolder(path: string, report: Report, limits: Limits): DocumentationSet {
   reportUnfinished(path, report);
-  const sources = readSources(path, report);
+  const sources = readSources(path, report, limits);
   if (sources.length === 0 && existsSync(join(path, "catalog.json"))) {
     throw new UsageError(
       `Unexpected folder \`${path}\` without documents, expected ${three}; did you mean \`${path}/catalog.json\`?`,
@@ -62,7 +64,9 @@ function readCatalogFile(path: string): DocumentationSet {
 async function readArchiveFile(path: string, report: Report): Promise<DocumentationSet> {
   try {
     const members = (await readArchive(readFileSync(path))).filter((member) => isDocumentPath(member.path));
-    const sources = members.flatMap((member) => decodeSource(`${path}/${member.path}`, member.bytes, report) ?? []);
+    const sources = members
+      .flatMap((member) => decodeSource(`${path}/${member.path}`, member.bytes, report) ?? [])
+      .toSorted((a, b) => compareText(a.path, b.path));
     return { kind: "documents", sources, prefix: commonFolder(sources), onDisk: false };
   } catch (problem) {
     if (!(problem instanceof ArchiveError)) throw problem;

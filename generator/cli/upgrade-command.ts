@@ -8,6 +8,7 @@ import { decodeSource, readSources } from "../disk/read-sources.js";
 import { type FileChange, replaceFiles } from "../disk/replace-files.js";
 import type { FetchedDocument } from "../pull/fetched.js";
 import { stageOf } from "../pull/stage.js";
+import { defaultLimits } from "../source/limits.js";
 import { type Build, buildFrom } from "./build.js";
 import { compareSets } from "./compare-sets.js";
 import { exitCode } from "./exit-code.js";
@@ -50,7 +51,7 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   const generating = [...built.diagnostics, ...built.obstacles];
   if (!built.output || hasErrors(generating))
     return refuse(generating, "The new release cannot be generated: nothing was upgraded.");
-  const { changes, diagnostics: compared } = compareWithNow(
+  const { changes, diagnostics: compared } = await compareWithNow(
     after,
     { ...settings, acceptances },
     old?.source.ref,
@@ -96,15 +97,17 @@ function readFetched(documents: readonly FetchedDocument[], settings: Settings):
 }
 
 /** What a new release changes in comparison with the documents that are there now; with none, everything is new. */
-function compareWithNow(
+async function compareWithNow(
   { catalog, diagnostics }: ReadCatalog,
   settings: Settings & { readonly acceptances: readonly Acceptance[] },
   was = settings.specs,
   will = settings.specs,
-): { readonly changes?: DiffReport; readonly diagnostics: readonly Diagnostic[] } {
+): Promise<{ readonly changes?: DiffReport; readonly diagnostics: readonly Diagnostic[] }> {
   const { specs } = settings;
   const reporter = createReporter();
-  const sources = existsSync(specs) ? readSources(specs, reporter.report) : [];
+  const sources = existsSync(specs)
+    ? readSources(specs, reporter.report, { ...defaultLimits, ...settings.limits })
+    : [];
   const set: DocumentationSet =
     sources.length === 0
       ? { kind: "catalog", catalog: { source: { ...catalog.source, version: "" }, models: [] } }
@@ -112,7 +115,7 @@ function compareWithNow(
   // Corrections that only one of the two releases needs are no fault of the other.
   const beside = join(specs, "overrides.json");
   const overrides = settings.overrides ?? (existsSync(beside) ? beside : undefined);
-  const { report: changes, diagnostics: said } = compareSets(
+  const { report: changes, diagnostics: said } = await compareSets(
     { name: was, set, diagnostics: reporter.diagnostics() },
     { name: will, set: { kind: "catalog", catalog }, diagnostics },
     { ...settings, ...(overrides !== undefined && { overrides }), today: new Date().toISOString().slice(0, 10) },

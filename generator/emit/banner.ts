@@ -1,5 +1,6 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
+import type { Banner } from "./code.js";
 
 /** The mark by which people and tools know a generated file. */
 const generatedMark = "@generated";
@@ -10,9 +11,9 @@ const generatedMark = "@generated";
  * No version, date or hash: a release that changes nothing must not change a line here. The name of the document
  * without its folder, so that the output does not depend on where the documents lie.
  */
-export function banner(subject: Model | Catalog): string {
+export function banner(subject: Model | Catalog): Banner {
   const from = "models" in subject ? "" : ` from ${fileName(subject.at.file)}`;
-  return `${generatedMark}${from}. Do not edit: run \`schemadown generate\`.`;
+  return `${generatedMark}${from}. Do not edit: run \`schemadown generate\`.` as Banner;
 }
 
 function fileName(path: string): string {

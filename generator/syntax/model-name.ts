@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/reporter.js";
+import { fileStem } from "../source/file-stem.js";
 import type { Location } from "../source/location.js";
 import type { Document } from "./document.js";
 import { headingText, isPropertiesHeading } from "./heading.js";
@@ -12,7 +13,7 @@ export interface ModelName {
 
 /** Finds the name of a model: its first heading, the title of the front matter, or the name of the file. */
 export function readName(document: Document, report: Report): ModelName {
-  const file = (document.path.split("/").at(-1) ?? "").replace(/\.md$/i, "");
+  const file = fileStem(document.path);
   const start = { file: document.path, line: 1, column: 1 };
   const heading = document.tree.children.find((node) => node.type === "heading");
   const title = heading ? headingText(heading, document) : "";

@@ -1,3 +1,4 @@
+import { type Code, code } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
@@ -16,17 +17,17 @@ import { tableExpression } from "./table.js";
  * The validator of a model: its table, which the compiler proves against the interface and from which issues are told;
  * the guards compiled from the same rows; and the functions of the contract, which ask the guards first.
  */
-export function renderValidator(model: Model, context: RenderContext): string {
+export function renderValidator(model: Model, context: RenderContext): Code {
   const type = context.names.type(model.name);
   const imported = modelReferences(model).filter((name) => name !== model.name);
-  const taken = [model.name, ...imported].flatMap((name) => [`is${type}`, ...exchanged(name, context)]);
+  const taken = [model.name, ...imported].flatMap((name) => [code`is${type}`, ...exchanged(name, context)]);
   const compounds = createCompounds(context, new Set(taken));
   // Guards first: they say which arrays and maps need functions.
   const guards = guardsOf(model, context, compounds);
   return printTypeScript(context.banner(model), {
     statements: [
       ...imports(model, imported, compounds.used, context),
-      `
+      code`
 /** What a \`${type}\` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOf${type}(): v.Check<${type}> {
   return ${tableExpression(model, context)};
@@ -34,23 +35,23 @@ export function tableOf${type}(): v.Check<${type}> {
       ...guards,
       ...compounds.texts(),
       ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
-      contract(type, `${context.names.value(model.name)}Schema`),
+      contract(type, code`${context.names.value(model.name)}Schema`),
     ],
   });
 }
 
 /** What the modules of other models need of a model. */
-function exchanged(model: string, context: RenderContext): readonly string[] {
+function exchanged(model: string, context: RenderContext): readonly Code[] {
   const type = context.names.type(model);
   return context.model(model).kind === "enum"
-    ? [`is${type}`, `tableOf${type}`]
-    : [`read${type}`, `tableOf${type}`, `walk${type}`];
+    ? [code`is${type}`, code`tableOf${type}`]
+    : [code`read${type}`, code`tableOf${type}`, code`walk${type}`];
 }
 
 function imports(
   model: Model,
   imported: readonly string[],
-  used: ReadonlySet<string>,
+  used: ReadonlySet<Code>,
   context: RenderContext,
 ): readonly ImportDeclarationStructure[] {
   const own: OptionalKind<ImportDeclarationStructure> = {
@@ -62,7 +63,7 @@ function imports(
     namedImports: exchanged(name, context).filter((given) => given.startsWith("tableOf") || used.has(given)),
     moduleSpecifier: moduleOf(context.pathTo("validators", name)),
   }));
-  return [own, ...others, { namespaceImport: "v", moduleSpecifier: "./runtime.js" }]
+  return [own, ...others, { namespaceImport: code`v`, moduleSpecifier: "./runtime.js" }]
     .map((structure): ImportDeclarationStructure => ({ kind: StructureKind.ImportDeclaration, ...structure }))
     .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
 }
@@ -71,7 +72,7 @@ function moduleOf(path: string): string {
   return path.replace(/\.ts$/, ".js");
 }
 
-function guardsOf(model: Model, context: RenderContext, compounds: Compounds): readonly string[] {
+function guardsOf(model: Model, context: RenderContext, compounds: Compounds): readonly Code[] {
   switch (model.kind) {
     case "enum":
       return [enumGuard(model, context.names.type(model.name))];
@@ -82,10 +83,10 @@ function guardsOf(model: Model, context: RenderContext, compounds: Compounds): r
   }
 }
 
-function decision(model: Model, type: string, context: RenderContext): string {
-  const start = context.isDeep(model.name) ? "value, 0" : "value";
-  const keys = model.kind === "object" && isStrict(model, context) ? `const keysOf${type}: string[] = [];\n` : "";
-  return `/** What was seen of values, to choose the faster way; it changes no answer. */
+function decision(model: Model, type: Code, context: RenderContext): Code {
+  const start = context.isDeep(model.name) ? code`value, 0` : code`value`;
+  const keys = model.kind === "object" && isStrict(model, context) ? code`const keysOf${type}: string[] = [];\n` : "";
+  return code`/** What was seen of values, to choose the faster way; it changes no answer. */
 const shapesOf${type}: v.Shapes = /* @__PURE__ */ v.shapes();
 let readsOf${type} = 0;
 ${keys}
@@ -100,8 +101,8 @@ export function is${type}(value: unknown): value is ${type} {
 }`;
 }
 
-function contract(type: string, schema: string): string {
-  return `/** \`value\` as a \`${type}\`, or every issue with it. */
+function contract(type: Code, schema: Code): Code {
+  return code`/** \`value\` as a \`${type}\`, or every issue with it. */
 export function validate${type}(value: unknown): v.Result<${type}> {
   return is${type}(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOf${type}, value) };
 }

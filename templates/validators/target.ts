@@ -1,4 +1,6 @@
+import type { Code } from "../../generator/emit/code.js";
 import type { Target } from "../../generator/emit/target.js";
+import { printTypeScript } from "../../generator/emit/typescript.js";
 import { renderValidator } from "./model.js";
 
 /** The modules of the runtime, below this folder and below the target's; validators import the first. */
@@ -21,7 +23,7 @@ export const runtimePaths: readonly string[] = [
  *
  * @param readRuntime the text of a module of the runtime; handed in because templates never touch the disk
  */
-export function createValidators(readRuntime: (path: string) => string): Target {
+export function createValidators(readRuntime: (path: string) => Code): Target<Code> {
   return {
     name: "validators",
     folder: "validators",
@@ -32,7 +34,7 @@ export function createValidators(readRuntime: (path: string) => string): Target 
     },
     perCatalog: runtimePaths.map((path) => ({
       path: () => path,
-      render: (catalog, context) => `// ${context.banner(catalog)}\n\n${readRuntime(path)}`,
+      render: (catalog, context) => printTypeScript(context.banner(catalog), { statements: [readRuntime(path)] }),
     })),
   };
 }

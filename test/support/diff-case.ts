@@ -19,7 +19,7 @@ export async function readReleases(name: string): Promise<Releases> {
   const { report, diagnostics } = createReporter();
   const folder = join(fixtures, "diff", name);
   const [before, after] = [await readSet(join(folder, "before"), report), await readSet(join(folder, "after"), report)];
-  const parsed = parseSets(before, after, { root: [], reader: "auto" });
+  const parsed = await parseSets(before, after, { root: [], reader: "auto", limits: {} });
   const said = [...diagnostics(), ...parsed.diagnostics].map(({ message }) => message);
   if (said.length > 0) throw new Error(said.join("\n"));
   return parsed;
