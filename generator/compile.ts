@@ -71,7 +71,8 @@ function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, repo
   if (name === undefined) return detectDialect(docs, dialects, report);
   const named = dialects.filter((dialect) => dialect.name === name);
   if (named.length === 0) throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
-  return detectDialect(docs, named, silent);
+  const [only, other] = named;
+  return only && !other ? only : detectDialect(docs, named, silent);
 }
 
 /** Who names a dialect does not want to hear how well it fits. */
