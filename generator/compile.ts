@@ -5,17 +5,18 @@ import { dialectNames } from "./dialect-names.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { dialects } from "./dialects/index.js";
 import { link } from "./link/link.js";
+import type { Override } from "./link/override.js";
 import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
-import type { Model } from "./model/model.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
+import { type DialectEvidence, evidenceOf } from "./resolve/dialect-sample.js";
 import { losses, lossList } from "./resolve/losses.js";
+import { type ModelNames, modelNames } from "./resolve/model-names.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
 import { fileStem } from "./source/file-stem.js";
 import type { SourceFile } from "./source/source-file.js";
-import type { ModelDoc } from "./syntax/model-doc.js";
 import type { Reading } from "./syntax/reading.js";
 
 /** What `compile` may be told; everything has a default. */
@@ -41,8 +42,9 @@ export interface ParseResult {
 /** The same, and how it came about. */
 export interface Compiled extends ParseResult {
   readonly dialect: Dialect;
-  /** All models that were read, linked, asked for or not. */
-  readonly all: readonly Model[];
+  /** What the dialect was told by; undefined where nothing had to tell it. */
+  readonly evidence: DialectEvidence | undefined;
+  readonly overrides: readonly Override[];
 }
 
 /**
@@ -55,7 +57,9 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const docs = readings.flatMap(({ doc }) => doc ?? []);
   const named = docs.flatMap(({ footer }) => footer ?? []);
   const footers = named.length > 0 ? named : readings.flatMap(({ aside }) => aside ?? []);
-  const dialect = chooseDialect(docs, options.dialect, report);
+  const among = candidates(options.dialect);
+  const evidence = among.length > 1 ? evidenceOf(docs) : undefined;
+  const dialect = chooseDialect(evidence, modelNames(docs), options.dialect, report);
   if (dialect.announcesLosses !== false && docs.length > 0) {
     report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
   }
@@ -67,7 +71,7 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
   const names = all.models.map(({ name }) => name);
   const diagnosed = concerning(catalog, all, said);
-  return { catalog, diagnostics: diagnosed, names, losses: lossList(dialect), dialect, all: all.models };
+  return { catalog, diagnostics: diagnosed, names, losses: lossList(dialect), dialect, evidence, overrides };
 }
 
 /** Words of a dialect for types. */
@@ -80,11 +84,24 @@ export function lossesOf(name: string): readonly string[] {
   return [...new Set(dialects.filter((dialect) => dialect.name === name).flatMap(lossList))];
 }
 
-function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {
-  if (name === undefined) return detectDialect(docs, dialects, report);
+/** The dialect that the evidence speaks for, among those of a name where one was given. */
+export function chooseDialect(
+  evidence: DialectEvidence | undefined,
+  models: ModelNames,
+  name: string | undefined,
+  report: Report,
+): Dialect {
+  const among = candidates(name);
+  const [only] = among;
+  if (only && !evidence) return only;
+  return detectDialect(evidence ?? evidenceOf([]), models, among, name === undefined ? report : silent);
+}
+
+function candidates(name: string | undefined): readonly Dialect[] {
+  if (name === undefined) return dialects;
   const named = dialects.filter((dialect) => dialect.name === name);
   if (named.length === 0) throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
-  return detectDialect(docs, named, silent);
+  return named;
 }
 
 /** Who names a dialect does not want to hear how well it fits. */

@@ -1,6 +1,7 @@
 import type { Compiled } from "./compile.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { dialects } from "./dialects/index.js";
+import type { Override } from "./link/override.js";
 import type { EnumValue } from "./model/type.js";
 import { enumModelValues } from "./resolve/enum-model.js";
 import type { Reading } from "./syntax/reading.js";
@@ -12,11 +13,13 @@ import type { Reading } from "./syntax/reading.js";
 export interface SetFacts {
   /** The place of the dialect in the list of all. */
   readonly dialect: number;
+  /** What it was told by, as JSON, which most runs need not read; empty where nothing had to tell it. */
+  readonly evidence: string;
   /** The name of the model that each document is of; empty for documents of other kinds. */
   readonly names: readonly string[];
   /** The values of models that are enumerations, by name. */
   readonly enums: readonly (readonly [name: string, values: readonly EnumValue[]])[];
-  /** A checksum of what each document tells the set. */
+  /** What else each document tells the set. */
   readonly told: readonly string[];
 }
 
@@ -26,8 +29,7 @@ export interface SetFacts {
  */
 export function setFactsOf(
   readings: readonly Reading[],
-  { dialect }: Pick<Compiled, "dialect">,
-  digest: (text: string) => string,
+  { dialect, evidence, overrides }: Pick<Compiled, "dialect" | "evidence" | "overrides">,
 ): SetFacts | undefined {
   const docs = readings.flatMap(({ doc }) => doc ?? []);
   if (new Set(docs.map(({ name }) => name)).size !== docs.length) return undefined;
@@ -37,31 +39,24 @@ export function setFactsOf(
   });
   return {
     dialect: dialects.indexOf(dialect),
+    evidence: evidence ? JSON.stringify(evidence) : "",
     names: readings.map(({ doc }) => doc?.name ?? ""),
     enums,
-    told: readings.map((reading) => digest(toldBy(reading, dialect))),
+    told: readings.map((reading) => toldBy(reading, dialect, overrides)),
   };
 }
 
-/** What a document tells the set beside its name: what dialect it may be in, its release, its values. */
-export function toldBy({ doc, aside }: Reading, dialect: Dialect): string {
-  if (!doc) return JSON.stringify(["no model", aside]);
-  const { name, title, table, footer, description } = doc;
-  const rows = table?.rows.map(({ name: label, type, notes, mapping }) => [
-    label.text,
-    type.text,
-    type.link,
-    type.anchor,
-    notes?.text,
-    mapping?.text,
-  ]);
-  return JSON.stringify([
-    name,
-    title,
-    table?.piped,
-    rows,
-    footer,
-    description !== undefined,
-    enumModelValues(doc, dialect),
-  ]);
+/**
+ * What a document tells the set beside its name and its manner: its release and where that stands, its values, and whether
+ * it needs a correction that only sets can judge.
+ */
+export function toldBy({ doc, aside }: Reading, dialect: Dialect, overrides: readonly Override[]): string {
+  const footer = doc?.footer ?? aside;
+  const release = footer ? [footer.package, footer.version, footer.at.line, footer.at.column] : [];
+  const values = doc && enumModelValues(doc, dialect);
+  const missing = overrides.filter(({ property }) => property === undefined);
+  const mentions = missing.flatMap(({ model }) =>
+    (doc?.table?.rows ?? []).flatMap(({ type }) => (type.text.includes(model) ? type.text : [])),
+  );
+  return [...release, ...(values ? [JSON.stringify(values)] : []), ...mentions].join("\t");
 }

@@ -6,7 +6,7 @@ import { readLongFile } from "../disk/long-text.js";
 import { generateAgain } from "../generate.js";
 import type { Model } from "../model/model.js";
 import { readLazily, readPlainly } from "../read-lazily.js";
-import { createRecompiler } from "../recompile.js";
+import { createRecompiler, dialectCodes } from "../recompile.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Build } from "./build.js";
 import { loadTargets } from "./load-targets.js";
@@ -40,24 +40,34 @@ export async function amend(
   if (!set || !trace || edit.changed.size > many) return undefined;
   const limits = limitsOf(settings);
   const { overrides } = edit;
-  const recompiler = createRecompiler(set, overrides ? { overrides } : {}, digest);
+  const { dialect } = settings;
+  const recompiler = createRecompiler(set, { ...(overrides && { overrides }), ...(dialect && { dialect }) });
+  const documents = [...edit.changed.keys()];
   const sources = [...edit.changed.values()];
   const readings = await readLazily(sources, settings.reader, limits);
   if (!recompiler || readings.length !== sources.length) return undefined;
+  const changed = new Map(readings.map((reading, index) => [documents[index] ?? -1, reading]));
+  const now = recompiler.reconsider(changed);
+  if (!now) return undefined;
+  const asked = settings.root.length > 0 ? new Set(trace.facts.names) : undefined;
+  const isAsked = (name: string) => name === "" || !asked || asked.has(name);
   const models: Model[] = [];
   const said: Diagnostic[] = [];
-  const asked = new Set(settings.root.length > 0 ? trace.facts.names : []);
-  for (const [index, document] of [...edit.changed.keys()].entries()) {
-    const reading = readings[index];
-    const compiled = reading && recompiler.changed(document, reading);
-    if (!compiled) return undefined;
-    const { model, diagnostics } = compiled;
-    const isAsked = model === undefined || settings.root.length === 0 || asked.has(model.name);
-    said.push(...(isAsked ? diagnostics : diagnostics.filter(({ code }) => code === "title-mismatch")));
-    if (model && isAsked) models.push(model);
+  for (const [document, reading] of changed) {
+    const { model, diagnostics } = recompiler.compile(reading);
+    const isWanted = isAsked(set.names[document] ?? "");
+    said.push(...(isWanted ? diagnostics : diagnostics.filter(({ code }) => code === "title-mismatch")));
+    if (model && isWanted) models.push(model);
   }
+  // What is said of the dialect is said at the first document.
+  if (now.diagnostics && isAsked(set.names.find((name) => name !== "") ?? "")) said.push(...now.diagnostics);
   const files = new Set(sources.map(({ path }) => path));
-  const kept = record.diagnostics.filter(({ at }) => at === undefined || !files.has(at.file));
+  const kept = record.diagnostics.filter(({ code, at }) => {
+    if (dialectCodes.has(code)) return now.diagnostics === undefined;
+    // Said at a document of another release, which has told nothing new.
+    if (code === "mixed-versions") return true;
+    return at === undefined || !files.has(at.file);
+  });
   const diagnostics = weigh([...kept, ...weigh(said, settings.strict)], false);
   if (hasErrors(diagnostics)) return undefined;
   const targets = await loadTargets(settings);
@@ -65,7 +75,7 @@ export async function amend(
   const load = (name: string): Model => {
     const source = readAgain(edit.state, set.names.indexOf(name), limits);
     const reading = source && readPlainly(source, settings.reader, limits);
-    const model = reading && recompiler.same(reading).model;
+    const model = reading && recompiler.compile(reading).model;
     if (model) return model;
     isLost = true;
     throw new RangeError(`No model ${name} any more`);
@@ -79,7 +89,7 @@ export async function amend(
     const { comparison } = found;
     const remember = () => {
       const output = rewritten(settings.out, record.output, found.files);
-      keep({ ...record, documents: edit.state, diagnostics, output, trace: again.trace });
+      keep({ ...record, documents: edit.state, set: now.facts, diagnostics, output, trace: again.trace });
     };
     const output = { files: found.files, comparison, models: record.models, isPart: true, remember } as const;
     return { diagnostics, obstacles: [], output };

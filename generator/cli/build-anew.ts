@@ -59,7 +59,7 @@ export async function buildAnew(
     const kept = record && untouched && new Set([...untouched].filter((file) => !written.has(file)));
     const now = stateOf(out, files, kept && { state: record.output, untouched: kept });
     if (!now) return keep(undefined);
-    const set = read.compiled && read.readings && setFactsOf(read.readings, read.compiled, digest);
+    const set = read.compiled && read.readings && setFactsOf(read.readings, read.compiled);
     const overrides = digestOf(inputs.overrides);
     const rest = { ...(set && { set }), ...(output.trace && { trace: output.trace }) };
     keep({ documents, overrides, diagnostics, models, files: files.length, output: now, ...rest });

@@ -7,6 +7,7 @@ import { hasRemains } from "../disk/update-folder.js";
 import type { OutputFile } from "../emit/output-file.js";
 import type { Trace } from "../emit/trace.js";
 import type { Edit } from "./amend.js";
+import { expectApart } from "./expect-apart.js";
 import { loadTargets } from "./load-targets.js";
 import { givenBy, type Memory } from "./memory.js";
 import { isReadable, limitsOf, readOverridesFile } from "./read-inputs.js";
@@ -46,6 +47,7 @@ export interface BuildOutput {
 export async function build(settings: Settings, terminal: Terminal): Promise<Build>;
 export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined>;
 export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined> {
+  expectApart(settings);
   const path = recordPath(settings);
   const keep = (record: RunRecord | undefined) => {
     if (memory) memory.record = record;

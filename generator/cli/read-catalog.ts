@@ -13,7 +13,7 @@ export interface ReadCatalog {
   readonly catalog: Catalog;
   readonly diagnostics: readonly Diagnostic[];
   /** How it came about, where documents were read at all. */
-  readonly compiled?: Pick<Compiled, "dialect">;
+  readonly compiled?: Compiled;
   /** What each document said. */
   readonly readings?: readonly Reading[];
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
+import { isThere } from "../disk/is-there.js";
 import { type Observer, readSource, readSources } from "../disk/read-sources.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
@@ -47,8 +48,8 @@ export function readOverridesFile(
   report: Parameters<typeof readSource>[1],
 ): SourceFile | undefined {
   const beside = join(specs, "overrides.json");
-  if (overrides === undefined) return existsSync(beside) ? readSource(beside, report) : undefined;
-  if (existsSync(overrides)) return readSource(overrides, report);
+  if (overrides === undefined) return isThere(beside) ? readSource(beside, report) : undefined;
+  if (isThere(overrides)) return readSource(overrides, report);
   throw new UsageError(`Unexpected overrides \`${overrides}\`, expected a JSON file; there is none of that name.`);
 }
 

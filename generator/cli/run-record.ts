@@ -102,7 +102,7 @@ function pack({ documents, output, set, trace, ...rest }: RunRecord): Sealed {
     blocks: [
       ...[lines(documents.paths), bytes(documents.stamps), lines(documents.digests)],
       ...[lines(output.paths), bytes(output.stamps)],
-      ...(set ? [lines(set.names), lines(set.told)] : []),
+      ...(set ? [lines([set.evidence]), lines(set.names), lines(set.told)] : []),
       ...(trace
         ? [
             ...[lines(trace.facts.names), lines(trace.facts.digests)],
@@ -128,7 +128,7 @@ function unpack({ value, blocks }: Sealed): RunRecord {
     ...rest,
     documents: { ...documents, ...read },
     output: { ...output, paths, stamps: doubles() },
-    ...(set && { set: { ...set, names: list(), told: list() } }),
+    ...(set && { set: { ...set, evidence: list()[0] ?? "", names: list(), told: list() } }),
     ...(trace && {
       trace: {
         facts: {

@@ -13,6 +13,7 @@ import type { Build } from "./build.js";
 import { buildFrom } from "./build-anew.js";
 import { compareSets } from "./compare-sets.js";
 import { exitCode } from "./exit-code.js";
+import { expectApart } from "./expect-apart.js";
 import { loadTargets } from "./load-targets.js";
 import { noFiles } from "./outcome.js";
 import { prepareStage } from "./prepare-stage.js";
@@ -40,6 +41,7 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
     report({ diagnostics: weigh(diagnostics, strict), files: noFiles, folder: specs, summary }, format, terminal);
     return exitCode.findings;
   };
+  expectApart(settings);
   const acceptances = readAcceptances(settings.accept);
   const targets = await loadTargets(settings);
   prepareStage(settings, terminal);

@@ -3,9 +3,18 @@ import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { OutputFile } from "../emit/output-file.js";
 import { entriesBelow, isStagingFolder } from "./entries-below.js";
 import { isLock } from "./folder-lock.js";
-import { fingerprint, leftOutOf, manifestPath, parseManifest, readManifestText, sourceLineOf } from "./manifest.js";
+import {
+  fewFiles,
+  fingerprintOf,
+  leftOutOf,
+  manifestPath,
+  parseManifest,
+  printIn,
+  readManifestText,
+  sourceLineOf,
+} from "./manifest.js";
 import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
-import { textOf } from "./text-of.js";
+import { writtenFile } from "./text-of.js";
 
 /** What an output folder looked like when every file in it was as it should be. Plain data, without a path from outside. */
 export interface FolderState {
@@ -143,16 +152,15 @@ export function isAsItWas(
   { marks, count }: Untouched,
 ): boolean {
   if (count === paths.length) return true;
-  const touched = paths.filter((_, index) => marks[index] === 0);
+  const touched = paths.filter((path, index) => marks[index] === 0 && path !== manifestPath);
   const said = readManifestText(folder);
   if (manifestSum(folder) !== manifest) return false;
-  const prints = parseManifest(said);
+  const prints = touched.length < fewFiles ? undefined : parseManifest(said);
   return touched.every((path) => {
-    if (path === manifestPath) return true;
-    const text = textOf(`${folder}/${path}`);
-    if (text === undefined) return false;
-    const known = Object.hasOwn(leftOut, path) ? leftOut[path] : "";
-    return prints.get(path)?.[0] === fingerprint(text) && known === sourceLineOf(text);
+    const file = writtenFile(folder, path);
+    if (!file) return false;
+    const print = prints ? prints.get(path)?.[0] : printIn(said, path);
+    return print === fingerprintOf(file) && (leftOut[path] ?? "") === leftOutOf(file);
   });
 }
 

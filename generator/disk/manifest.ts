@@ -48,6 +48,9 @@ export function printManifest(manifest: Manifest): string {
   return `{\n  "format": ${JSON.stringify(format)},\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
 }
 
+/** So many files that looking for each in the text of a manifest takes less time than reading all of it. */
+export const fewFiles = 100;
+
 /** The one fingerprint that the text of a manifest has for a file; undefined when it has none, or two. */
 export function printIn(text: string, path: string): string | undefined {
   const [from, to] = placeOfPrint(text, path);

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readPlainFile } from "./read-plain-file.js";
 
 /** What a sealed file holds: a value that JSON can say, and blocks of bytes that would be slow to say so. */
 export interface Sealed {
@@ -17,7 +18,7 @@ const sealLength = 32;
  */
 export function readSealed(path: string): Sealed | undefined {
   try {
-    const file = readFileSync(path);
+    const file = readPlainFile(path);
     const body = file.subarray(sealLength);
     if (!file.subarray(0, sealLength).equals(sealOf(body))) return undefined;
     const end = body.indexOf("\n");

@@ -5,6 +5,7 @@ import type { Comparison } from "./compare-files.js";
 import { isStagingFolder } from "./entries-below.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
 import {
+  fewFiles,
   fingerprint,
   type Manifest,
   manifestPath,
@@ -101,9 +102,6 @@ function textDuring(
   }
   return printManifest(transition(parseManifest(before), files, after));
 }
-
-/** So many that looking for each in the text of the manifest takes less time than reading all of it. */
-const fewFiles = 100;
 
 /** A manifest that knows the files of before and of after. */
 function transition(before: Manifest, files: readonly OutputFile[], manifest: OutputFile | undefined): Manifest {

@@ -83,7 +83,8 @@ function addressesOf(
 
 function createPathTo(from: string, addressOf: (target: string, model: string) => Address): RenderContext["pathTo"] {
   const prefixes = new Map<string, string>();
-  return (target, model) => {
+  const known = new Map<string, Map<string, string>>();
+  const relative = (target: string, model: string): string => {
     const { path, anchor } = addressOf(target, model);
     if (anchor !== undefined && path === from) return `#${anchor}`;
     const folder = folderOf(path);
@@ -91,6 +92,19 @@ function createPathTo(from: string, addressOf: (target: string, model: string) =
     prefixes.set(folder, prefix);
     const address = `${prefix}${path.slice(folder.length)}`;
     return anchor === undefined ? address : `${address}#${anchor}`;
+  };
+  return (target, model) => {
+    let addresses = known.get(target);
+    if (!addresses) {
+      addresses = new Map();
+      known.set(target, addresses);
+    }
+    let address = addresses.get(model);
+    if (address === undefined) {
+      address = relative(target, model);
+      addresses.set(model, address);
+    }
+    return address;
   };
 }
 

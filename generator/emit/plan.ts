@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Catalog } from "../model/catalog.js";
 import { compareText } from "../model/compare-text.js";
+import { foldedPath } from "../model/folded-path.js";
 import type { Model } from "../model/model.js";
 import { createAddresses, pathIn, singlePath } from "./addresses.js";
 import type { Layout, Names, RenderContext, Target } from "./target.js";
@@ -36,6 +37,7 @@ export function plan(
 ): Plan {
   const files = targets.flatMap((target) => filesOf(target, catalog, names, layout));
   reportCollisions(files, report);
+  reportLongNames(files, report);
   if (layout === "single") {
     const merged = targets.filter(({ single }) => single !== undefined);
     reportCollisions(
@@ -88,10 +90,23 @@ function filesPerModel({ folder, perModel }: Target, catalog: Catalog, names: Na
   }));
 }
 
+/** Bytes that a name may have on ext4, XFS and Btrfs; APFS and NTFS take as many signs. */
+const longestName = 255;
+
+function reportLongNames(files: readonly File[], report: Report): void {
+  for (const { path, at } of files) {
+    // No sign takes more than three bytes for each unit of its own.
+    if (path.length * 3 <= longestName) continue;
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const bytes = new TextEncoder().encode(name).length;
+    if (bytes > longestName) report("path-too-long", { name, bytes, limit: longestName }, at);
+  }
+}
+
 function reportCollisions(files: readonly File[], report: Report): void {
   const taken = new Map<string, string>();
   for (const { path, at } of files) {
-    const key = path.normalize("NFC").toLowerCase();
+    const key = foldedPath(path);
     const other = taken.get(key);
     if (other === undefined) taken.set(key, path);
     else report("path-collision", { path, other }, at);

@@ -20,15 +20,20 @@ export function namesAmong(exact: ReadonlySet<string>): ModelNames {
     has: (name) => exact.has(name),
     like(name) {
       if (exact.has(name)) return name;
-      folded ??= foldedNames(exact);
+      // Most dialects never ask.
+      folded ??= foldAll(exact);
       return folded.get(fold(name));
     },
   };
 }
 
-function foldedNames(names: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
+/** Each name by its letters and digits alone; undefined where several names have the same. */
+function foldAll(names: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
   const folded = new Map<string, string | undefined>();
-  for (const name of names) folded.set(fold(name), folded.has(fold(name)) ? undefined : name);
+  for (const name of names) {
+    const key = fold(name);
+    folded.set(key, folded.has(key) ? undefined : name);
+  }
   return folded;
 }
 
