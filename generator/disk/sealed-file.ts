@@ -14,7 +14,7 @@ const sealLength = 32;
 
 /**
  * Reads what `writeSealed` wrote; undefined when there is none, or when a single bit of it has changed. Blocks are
- * copies, and so begin where numbers of any width may.
+ * views of what was read.
  */
 export function readSealed(path: string): Sealed | undefined {
   try {
@@ -26,7 +26,7 @@ export function readSealed(path: string): Sealed | undefined {
     let from = end + 1;
     const blocks = lengths.map((length) => {
       from += length;
-      return new Uint8Array(body.subarray(from - length, from));
+      return body.subarray(from - length, from);
     });
     return { value, blocks };
   } catch {
@@ -42,11 +42,12 @@ export function readSealed(path: string): Sealed | undefined {
  */
 export function writeSealed(path: string, { value, blocks }: Sealed): void {
   const head = Buffer.from(`${JSON.stringify([value, blocks.map(({ byteLength }) => byteLength)])}\n`);
-  const body = Buffer.concat([head, ...blocks]);
+  const file = Buffer.concat([Buffer.alloc(sealLength), head, ...blocks]);
+  sealOf(file.subarray(sealLength)).copy(file);
   const beside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, Buffer.concat([sealOf(body), body]));
+    writeFileSync(beside, file);
     renameSync(beside, path);
     removeOldest(dirname(path));
   } catch {
