@@ -59,6 +59,7 @@ export const codes = {
   "unfinished-pull": error`Unexpected remains of a run that was ended while it replaced documents, expected all old or all new ones; run \`schemadown pull\`, which first puts the old ones back`,
 
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
+  "declaration-collision": error`Unexpected model \`${"model"}\`, whose \`${"name"}\` in \`${"file"}\` is already taken by the model \`${"other"}\`, expected names that differ in one file; rename a model, generate fewer with --root, or leave out --layout single`,
 
   "foreign-file": error`Unexpected file or folder at a path that schemadown wants to write, expected nothing or a file that it wrote; move it or choose another folder with --out`,
   "edited-file": error`Unexpected edit of a generated file, expected the text that schemadown wrote; keep the change elsewhere (overrides.json, --templates) and delete the file`,

@@ -1,4 +1,4 @@
-import type { RenderContext } from "../../generator/emit/target.js";
+import type { Names, RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
   type OptionalKind,
@@ -26,17 +26,43 @@ export function renderValidator(model: Model, context: RenderContext): string {
   return printTypeScript(context.banner(model), {
     statements: [
       ...imports(model, imported, compounds.used, context),
-      `
+      table(model, context),
+      ...guards,
+      ...compounds.texts(),
+      ...doors(model, context),
+    ],
+  });
+}
+
+/** What a module holds of a model, beside the functions for arrays and maps. */
+export function declarationsOf(model: Model, context: RenderContext, compounds: Compounds): readonly string[] {
+  return [table(model, context), ...guardsOf(model, context, compounds), ...doors(model, context)];
+}
+
+/** The names that `declarationsOf` can give to what it declares, and the name of the interface. */
+export function declaredNames(model: Model, names: Names): readonly string[] {
+  const type = names.type(model.name);
+  return [type, ...prefixes.map((prefix) => `${prefix}${type}`), `${names.value(model.name)}Schema`];
+}
+
+const prefixes = "is validate parse tableOf read walk knows shapesOf readsOf keysOf".split(" ");
+
+function table(model: Model, context: RenderContext): string {
+  const type = context.names.type(model.name);
+  return `
 /** What a \`${type}\` is: the compiler proves it against the interface, and issues are told from it. */
 export function tableOf${type}(): v.Check<${type}> {
   return ${tableExpression(model, context)};
-}`,
-      ...guards,
-      ...compounds.texts(),
-      ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
-      contract(type, `${context.names.value(model.name)}Schema`),
-    ],
-  });
+}`;
+}
+
+/** The functions of the contract. */
+function doors(model: Model, context: RenderContext): readonly string[] {
+  const type = context.names.type(model.name);
+  return [
+    ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
+    contract(type, `${context.names.value(model.name)}Schema`),
+  ];
 }
 
 /** What the modules of other models need of a model. */
@@ -86,13 +112,13 @@ function decision(model: Model, type: string, context: RenderContext): string {
   const start = context.isDeep(model.name) ? "value, 0" : "value";
   const keys = model.kind === "object" && isStrict(model, context) ? `const keysOf${type}: string[] = [];\n` : "";
   return `/** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOf${type}: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOf${type}: v.Shapes | undefined;
 let readsOf${type} = 0;
 ${keys}
 /** True when \`value\` is a \`${type}\`. */
 export function is${type}(value: unknown): value is ${type} {
   try {
-    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type}, value);
+    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type} ??= v.shapes(), value);
     return (readsOf${type} > 0 && read${type}(${start})) || walk${type}(${start});
   } catch {
     return v.decide([read${type}, walk${type}], value);

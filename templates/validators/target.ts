@@ -1,5 +1,7 @@
-import type { Target } from "../../generator/emit/target.js";
-import { renderValidator } from "./model.js";
+import type { Target, Template } from "../../generator/emit/target.js";
+import type { Catalog } from "../../generator/model/catalog.js";
+import { declaredNames, renderValidator } from "./model.js";
+import { renderAll } from "./single-file.js";
 
 /** The modules of the runtime, below this folder and below the target's; validators import the first. */
 export const runtimePaths: readonly string[] = [
@@ -17,11 +19,17 @@ export const runtimePaths: readonly string[] = [
 ];
 
 /**
- * Validators: one module per model, and the runtime they share.
+ * Validators: one module per model, or one for all, and the runtime they share.
  *
  * @param readRuntime the text of a module of the runtime; handed in because templates never touch the disk
  */
 export function createValidators(readRuntime: (path: string) => string): Target {
+  const runtime = runtimePaths.map(
+    (path): Template<Catalog> => ({
+      path: () => path,
+      render: (catalog, context) => `// ${context.banner(catalog)}\n\n${readRuntime(path)}`,
+    }),
+  );
   return {
     name: "validators",
     folder: "validators",
@@ -30,9 +38,7 @@ export function createValidators(readRuntime: (path: string) => string): Target 
       path: (model, names) => `${names.type(model.name)}.ts`,
       render: renderValidator,
     },
-    perCatalog: runtimePaths.map((path) => ({
-      path: () => path,
-      render: (catalog, context) => `// ${context.banner(catalog)}\n\n${readRuntime(path)}`,
-    })),
+    perCatalog: runtime,
+    single: { extension: ".ts", render: renderAll, declares: declaredNames, others: runtime },
   };
 }
