@@ -42,6 +42,7 @@ export const codes = {
   "duplicate-property": error`Unexpected second property \`${"property"}\` of \`${"model"}\`, expected each name once; remove a row or set a name in overrides.json`,
   "name-collision": warning`Unexpected second property \`${"property"}\` of \`${"model"}\`: its generator writes two names alike; the first is kept, set the name of one in overrides.json`,
   "unresolved-reference": warning`Unexpected reference to \`${"model"}\`, expected a document \`${"model"}.md\`; read as unknown, add the document or set the type in overrides.json${"suggestion"}`,
+  "circular-union": info`Unexpected member \`${"member"}\` of \`${"model"}\`, which leads back to \`${"model"}\`, expected types that do not, because it adds no value; ${"outcome"}`,
   "mixed-versions": warning`Unexpected ${"version"} at the foot, expected ${"expected"} as in most documents; take all documents from one release`,
   "unknown-root": error`Unexpected root \`${"root"}\`, expected the name of a model${"suggestion"}`,
 

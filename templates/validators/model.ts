@@ -34,9 +34,18 @@ export function renderValidator(model: Model, context: RenderContext): string {
   });
 }
 
-/** What a module holds of a model, beside the functions for arrays and maps. */
-export function declarationsOf(model: Model, context: RenderContext, compounds: Compounds): readonly string[] {
-  return [table(model, context), ...guardsOf(model, context, compounds), ...doors(model, context)];
+/**
+ * What a module holds of a model, beside the functions for arrays and maps.
+ *
+ * @param makeSchema the function that makes a schema
+ */
+export function declarationsOf(
+  model: Model,
+  context: RenderContext,
+  compounds: Compounds,
+  makeSchema: string,
+): readonly string[] {
+  return [table(model, context), ...guardsOf(model, context, compounds), ...doors(model, context, makeSchema)];
 }
 
 /** The names that `declarationsOf` can give to what it declares, and the name of the interface. */
@@ -57,11 +66,11 @@ export function tableOf${type}(): v.Check<${type}> {
 }
 
 /** The functions of the contract. */
-function doors(model: Model, context: RenderContext): readonly string[] {
+function doors(model: Model, context: RenderContext, makeSchema = "v.schema"): readonly string[] {
   const type = context.names.type(model.name);
   return [
     ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
-    contract(type, `${context.names.value(model.name)}Schema`),
+    contract(type, `${context.names.value(model.name)}Schema`, makeSchema),
   ];
 }
 
@@ -126,7 +135,7 @@ export function is${type}(value: unknown): value is ${type} {
 }`;
 }
 
-function contract(type: string, schema: string): string {
+function contract(type: string, schema: string, makeSchema: string): string {
   return `/** \`value\` as a \`${type}\`, or every issue with it. */
 export function validate${type}(value: unknown): v.Result<${type}> {
   return is${type}(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOf${type}, value) };
@@ -139,5 +148,5 @@ export function parse${type}(value: unknown): ${type} {
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */
-export const ${schema}: v.Schema<${type}> = /* @__PURE__ */ v.schema(validate${type}, tableOf${type});`;
+export const ${schema}: v.Schema<${type}> = /* @__PURE__ */ ${makeSchema}(validate${type}, tableOf${type});`;
 }
