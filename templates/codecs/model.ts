@@ -5,6 +5,7 @@ import { compareText } from "../../generator/model/compare-text.js";
 import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
 import { references, type Type } from "../../generator/model/type.js";
 import { isNullable } from "../validators/strictness.js";
+import { conversion, convertedModels } from "./conversion.js";
 import { isDated, isDatedModel } from "./dated.js";
 import { decodedType } from "./decoded-type.js";
 
@@ -15,7 +16,10 @@ export function renderCodec(model: Model, context: RenderContext): string {
   return printTypeScript(context.banner(model), {
     statements: [
       importLines(model, context).join("\n"),
-      `${declaration(model, context)}\n${functions(type, isModelDated)}`,
+      declaration(model, context),
+      ...(isModelDated
+        ? [conversionDocs + conversion(model, `i.${type}`, `tableOf${type}`, context), functionsWithDates(type)]
+        : [functionsWithoutDates(type)]),
     ],
   });
 }
@@ -24,12 +28,18 @@ function importLines(model: Model, context: RenderContext): readonly string[] {
   const type = context.names.type(model.name);
   const isModelDated = isDatedModel(model.name, context);
   const mentioned = new Set(isModelDated ? writtenTypes(model, context).flatMap((written) => references(written)) : []);
-  const lines = [...mentioned]
+  const converted = new Set(isModelDated ? convertedModels(model, context) : []);
+  const lines = [...new Set([...mentioned, ...converted])]
     .filter((name) => name !== model.name)
-    .map((name): readonly [string, string] => [
-      moduleOf(context.pathTo("codecs", name)),
-      `import type { Decoded${context.names.type(name)} }`,
-    ]);
+    .map((name): readonly [string, string] => {
+      const other = context.names.type(name);
+      const isValue = converted.has(name);
+      const named = [...(isValue ? [`convert${other}`] : []), ...(mentioned.has(name) ? [`Decoded${other}`] : [])];
+      return [
+        moduleOf(context.pathTo("codecs", name)),
+        isValue ? `import { ${named.join(", type ")} }` : `import type { ${named.join(", ")} }`,
+      ];
+    });
   const validator = `import { parse${type}${isModelDated ? `, tableOf${type}` : ""} }`;
   return [
     // The model may be called what another is called when it is decoded.
@@ -97,11 +107,21 @@ function signature(property: Property, context: RenderContext): string {
   return `${propertyKey(property.name)}${property.required ? "" : "?"}: ${type}${nullable}`;
 }
 
-function functions(type: string, isModelDated: boolean): string {
-  const decoded = isModelDated
-    ? `c.decode<Decoded${type}>(tableOf${type}, parse${type}(value))`
-    : `parse${type}(value)`;
-  const encoded = isModelDated ? `parse${type}(c.encode(tableOf${type}, value))` : `parse${type}(value)`;
+const conversionDocs = "/** Exchanges texts and dates in a copy; what has no dates is shared. */\n";
+
+function functionsWithDates(type: string): string {
+  return functions(
+    type,
+    `c.decode<Decoded${type}>(convert${type}, tableOf${type}, parse${type}(value))`,
+    `parse${type}(c.encode(convert${type}, tableOf${type}, value))`,
+  );
+}
+
+function functionsWithoutDates(type: string): string {
+  return functions(type, `parse${type}(value)`, `parse${type}(value)`);
+}
+
+function functions(type: string, decoded: string, encoded: string): string {
   return `/** \`value\` as a \`Decoded${type}\`; throws a \`ValidationError\` with every issue when it is no \`${type}\`. */
 export function decode${type}(value: unknown): Decoded${type} {
   return ${decoded};

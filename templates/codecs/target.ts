@@ -7,6 +7,7 @@ export const codecRuntimePaths: readonly string[] = [
   "runtime/accepts.ts",
   "runtime/calendar.ts",
   "runtime/codec.ts",
+  "runtime/convert.ts",
   "runtime/has-dates.ts",
 ];
 
