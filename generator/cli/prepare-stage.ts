@@ -1,6 +1,7 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { manifestPath } from "../disk/manifest.js";
 import { isDocumentPath } from "../disk/read-sources.js";
+import { realPlace } from "../disk/real-place.js";
 import { restoreFiles, stateOfStage } from "../disk/replace-files.js";
 import { lockPathOf } from "../pull/lock.js";
 import { Refusal } from "../pull/refusal.js";
@@ -34,8 +35,10 @@ function isOurs(path: string, { specs, out, config, report }: Settings): boolean
   return plain || file === manifestPath;
 }
 
-/** A path below a folder, with `/`; undefined when it is elsewhere. */
+/** A path below a folder, with `/`; undefined when it is elsewhere, be it by a link on the way. */
 function below(folder: string, path: string): string | undefined {
-  const found = relative(resolve(folder), resolve(path)).split(sep).join("/");
+  const found = relative(realPlace(folder), join(realPlace(dirname(path)), basename(path)))
+    .split(sep)
+    .join("/");
   return found === "" || isAbsolute(found) || found.split("/")[0] === ".." ? undefined : found;
 }

@@ -53,6 +53,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       formats,
     ).action(async (specs: string | undefined, { config, debug: _, cache, ...flags }: Flags) => {
       const { readConfig } = await import("./read-config.js");
+      expectWords({ ...flags, specs, config });
       // Commander says true where nothing was said.
       const said = { ...flags, ...(cache === false && { cache }), ...(specs !== undefined && { specs }) };
       const reload = () => {
@@ -140,6 +141,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     .addHelpText("after", diffExamples)
     .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
       const { diffCommand } = await import("./diff-command.js");
+      expectWords({ ...flags, before, after, config });
       const { readConfig } = await import("./read-config.js");
       const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
       finish(await diffCommand(settings, terminal));
@@ -161,6 +163,13 @@ function dialectNamed(name: string): string {
   throw new UsageError(
     `Unexpected dialect \`${name}\`, expected one of ${dialectNames.join(", ")}${didYouMean(name, dialectNames)}.`,
   );
+}
+
+/** Throws a `UsageError` for an argument without a sign: a variable of a script that was not set, not the working folder. */
+function expectWords(said: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(said))
+    if ([value].flat().includes(""))
+      throw new UsageError(`Unexpected empty \`${name}\`, expected a value; leave it out for what holds by default.`);
 }
 
 /** A folder as messages name it: with `/`, and none at the end. */

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Report } from "../diagnostics/reporter.js";
+import { isThere } from "../disk/is-there.js";
 import { readSource } from "../disk/read-sources.js";
 import { fetchDocuments } from "../pull/fetch-documents.js";
 import type { FetchedDocument } from "../pull/fetched.js";
@@ -111,5 +111,5 @@ function nothing(unchanged: number): PullPlan {
 
 function overridesOf({ specs, overrides }: Settings, report: Report) {
   const path = overrides ?? join(specs, "overrides.json");
-  return existsSync(path) ? readSource(path, report) : undefined;
+  return isThere(path) ? readSource(path, report) : undefined;
 }

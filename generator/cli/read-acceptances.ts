@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import type { Acceptance } from "../changes/accept.js";
 import { type ChangeKind, changeKinds } from "../changes/change.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
+import { isThere } from "../disk/is-there.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, oneOf, type SettingKind, text } from "../json/settings.js";
@@ -33,7 +33,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
  */
 export function readAcceptances(named: string | undefined): readonly Acceptance[] {
   const path = named ?? acceptFile;
-  if (!existsSync(path)) {
+  if (!isThere(path)) {
     if (named === undefined) return [];
     throw new UsageError(`Unexpected acceptances \`${named}\`, expected a JSON file; there is none of that name.`);
   }

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { failLevels } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { dialectNames } from "../dialect-names.js";
+import { isThere } from "../disk/is-there.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/settings.js";
@@ -70,7 +70,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
  */
 export function readConfig(named: string | undefined): Partial<Settings> {
   const path = named ?? configFile;
-  if (!existsSync(path)) {
+  if (!isThere(path)) {
     if (named === undefined) return {};
     throw new UsageError(`Unexpected configuration \`${named}\`, expected a JSON file; there is none of that name.`);
   }

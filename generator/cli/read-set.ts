@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
+import { isThere } from "../disk/is-there.js";
 import { ArchiveError, readArchive } from "../disk/read-archive.js";
+import { readPlainFile } from "../disk/read-plain-file.js";
 import { decodeSource, isDocumentPath, readSource, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { catalogFromJson } from "../model/catalog-from-json.js";
@@ -50,20 +52,20 @@ function readFolder(path: string, report: Report, limits: Limits): Documentation
     );
   }
   const beside = join(path, "overrides.json");
-  const overrides = existsSync(beside) ? readSource(beside, report) : undefined;
+  const overrides = isThere(beside) ? readSource(beside, report) : undefined;
   const prefix = path === "." ? "" : `${path}/`;
   return { kind: "documents", sources, prefix, onDisk: true, ...(overrides && { overrides }) };
 }
 
 function readCatalogFile(path: string): DocumentationSet {
-  const read = catalogFromJson(readFileSync(path, "utf8"));
+  const read = catalogFromJson(readPlainFile(path).toString("utf8"));
   if ("catalog" in read) return { kind: "catalog", catalog: read.catalog };
   throw new UsageError(`Unexpected ${read.problem} in \`${path}\`, expected what \`schemadown catalog\` prints.`);
 }
 
 async function readArchiveFile(path: string, report: Report): Promise<DocumentationSet> {
   try {
-    const members = (await readArchive(readFileSync(path))).filter((member) => isDocumentPath(member.path));
+    const members = (await readArchive(readPlainFile(path))).filter((member) => isDocumentPath(member.path));
     const sources = members
       .flatMap((member) => decodeSource(`${path}/${member.path}`, member.bytes, report) ?? [])
       .toSorted((a, b) => compareText(a.path, b.path));

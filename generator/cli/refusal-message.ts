@@ -22,6 +22,9 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: "there is a file of that name, not a folder",
   EISDIR: "there is a folder of that name, not a file",
   ENOENT: "it is not there",
+  ENOTFILE: "there is something of that name that is no file; remove it",
+  ENAMETOOLONG: "the path is too long for this disk",
+  EBADJOURNAL: "schemadown did not write this; remove the folder that it lies in",
   EMFILE: "too many files are open",
   ELOCKED: "another run of schemadown is writing there; wait for it to end, or delete this file when there is none",
 };

@@ -62,6 +62,8 @@ export const codes = {
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
   "declaration-collision": error`Unexpected model \`${"model"}\`, whose \`${"name"}\` in \`${"file"}\` is already taken by the model \`${"other"}\`, expected names that differ in one file; rename a model, generate fewer with --root, or leave out --layout single`,
 
+  "path-too-long": error`Unexpected name \`${"name"}\` of ${"bytes"} bytes, expected at most ${"limit"} as on most disks; give the model a shorter name or leave it out with --root`,
+
   "foreign-file": error`Unexpected file or folder at a path that schemadown wants to write, expected nothing or a file that it wrote; move it or choose another folder with --out`,
   "edited-file": error`Unexpected edit of a generated file, expected the text that schemadown wrote; keep the change elsewhere (overrides.json, --templates) and delete the file`,
   "leftover-file": warning`Unexpected file among the generated ones, expected only what schemadown wrote; it was left alone, move or delete it`,

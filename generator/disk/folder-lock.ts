@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { isAlive } from "./is-alive.js";
+import { notAFile } from "./read-plain-file.js";
 
 /** The file in the output folder that says that a run is writing there. */
 export const lockPath = ".schemadown.lock";
@@ -28,7 +29,7 @@ export interface Lock {
  *
  * A lock whose run has ended without giving it back is taken over: its process is gone, the machine was started since, or
  * it was taken on another machine more than ten minutes ago. Throws an error with the code `ELOCKED` when the wait is over,
- * and the system's error when the lock cannot be written.
+ * `ENOTFILE` when something that is no file bears its name, and the system's error when the lock cannot be written.
  */
 export async function takeLock(folder: string, { limit, waiting }: Patience): Promise<Lock> {
   const path = join(folder, lockPath);
@@ -83,6 +84,9 @@ function create(path: string, text: string): boolean {
 }
 
 function read(path: string): Found | undefined {
+  // What somebody else put there is not ours to wait for: opening a pipe would never return.
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw notAFile(path);
   try {
     const file = openSync(path, "r");
     try {

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
-import { manifestPath } from "./manifest.js";
+import { manifestPath, parseManifest, readManifestText } from "./manifest.js";
 import { obstacleOf } from "./obstacle.js";
 
 /**
@@ -12,18 +12,30 @@ import { obstacleOf } from "./obstacle.js";
  */
 export function listDocuments(folder: string, report: Report): readonly string[] {
   const found: string[] = [];
+  const ours = new Set<string>();
   const open = [folder];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     const entries = entriesOf(current, current === folder, report);
     // Our own pages are no input, wherever the output folder lies.
-    if (entries.some(({ name }) => name === manifestPath)) continue;
+    if (entries.some(({ name }) => name === manifestPath)) {
+      const manifest = parseManifest(readManifestText(current));
+      for (const written of manifest.keys()) ours.add(join(current, written));
+      // Which files are ours nobody knows then.
+      if (manifest.size === 0)
+        report(
+          "unreadable-file",
+          { problem: "manifest of an output folder" },
+          { file: shown(join(current, manifestPath)) },
+        );
+    }
+    const inner = join(current, "x").slice(0, -1);
     for (const entry of entries) {
-      const path = join(current, entry.name);
+      const path = inner + entry.name;
       if (entry.isDirectory()) {
         if (!isPassedOver(entry.name)) open.push(path);
       } else if (entry.isSymbolicLink() && !isPassedOver(entry.name) && leadsToFolder(path)) {
-        report("linked-folder", {}, { file: path.split(sep).join("/") });
-      } else if (/\.md$/i.test(entry.name)) found.push(path);
+        report("linked-folder", {}, { file: shown(path) });
+      } else if (/\.md$/i.test(entry.name) && !ours.has(path)) found.push(path);
     }
   }
   return found.toSorted((a, b) => (a < b ? -1 : 1));
@@ -34,9 +46,13 @@ function entriesOf(folder: string, isTop: boolean, report: Report): readonly Dir
     return readdirSync(folder, { withFileTypes: true });
   } catch (problem) {
     if (isTop) throw problem;
-    report("unreadable-file", { problem: obstacleOf(problem) }, { file: folder.split(sep).join("/") });
+    report("unreadable-file", { problem: obstacleOf(problem) }, { file: shown(folder) });
     return [];
   }
+}
+
+function shown(path: string): string {
+  return path.split(sep).join("/");
 }
 
 /** True for the names of folders that hold no documents of their owner: hidden ones, and those of installed packages. */

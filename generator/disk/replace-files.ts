@@ -4,7 +4,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { isAlive } from "./is-alive.js";
+import { readPlainFile } from "./read-plain-file.js";
 
 /** What is to become of a file: its new bytes, or undefined when it goes. */
 export interface FileChange {
@@ -72,7 +72,7 @@ export function replaceFiles(stage: string, changes: readonly FileChange[]): voi
 export function stateOfStage(stage: string): "none" | "busy" | "abandoned" {
   if (!existsSync(stage)) return "none";
   try {
-    return isAlive(Number(readFileSync(join(stage, "owner"), "utf8"))) ? "busy" : "abandoned";
+    return isAlive(Number(readPlainFile(join(stage, "owner")).toString("utf8"))) ? "busy" : "abandoned";
   } catch {
     return "abandoned";
   }
@@ -97,7 +97,7 @@ export function restoreFiles(stage: string, mayChange: (path: string) => boolean
 function putBack(stage: string, mayChange: (path: string) => boolean): boolean {
   let any = false;
   if (isHalfDone(stage)) {
-    const entries = JSON.parse(readFileSync(join(stage, journal), "utf8")) as readonly Entry[];
+    const entries = readJournal(join(stage, journal));
     for (const [index, entry] of entries.entries()) {
       const path = join(stage, entry.path);
       if (!mayChange(path)) continue;
@@ -115,6 +115,19 @@ function putBack(stage: string, mayChange: (path: string) => boolean): boolean {
   }
   rmSync(stage, { recursive: true, force: true });
   return any;
+}
+
+/** The entries of a journal. Throws an error with the code `EBADJOURNAL` when it is not as `replaceFiles` writes it. */
+function readJournal(path: string): readonly Entry[] {
+  try {
+    const entries = JSON.parse(readPlainFile(path).toString("utf8")) as readonly Entry[];
+    const isHash = (value: unknown) => value === null || typeof value === "string";
+    if (entries.every((entry) => typeof entry.path === "string" && isHash(entry.before) && isHash(entry.after)))
+      return entries;
+  } catch {
+    // Said below: whatever is wrong with it, it was not written here.
+  }
+  throw Object.assign(new Error("no journal"), { code: "EBADJOURNAL", syscall: "read", path });
 }
 
 /** Moves a file over another, which is atomic; over the border of two disks it is first copied beside it. */
@@ -138,7 +151,7 @@ function removeEmptyFolders(path: string): void {
 }
 
 function hashOf(path: string): string {
-  return hash(readFileSync(path));
+  return hash(readPlainFile(path));
 }
 
 function hash(bytes: Uint8Array): string {

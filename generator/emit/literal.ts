@@ -1,26 +1,29 @@
 import type { JsonValue } from "../model/json-value.js";
+import { remembering } from "../text/remembering.js";
+import { type Code, code, joined } from "./code.js";
 
 /**
  * Text as a TypeScript string literal in double quotes.
  *
  * Everything that could end the literal or disturb an editor (line separators, bidirectional controls) is escaped.
  */
-export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escapeUnit);
-}
+export const stringLiteral: (text: string) => Code = remembering(
+  (text) =>
+    JSON.stringify(text).replace(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escapeUnit) as Code,
+);
 
 /** A JSON value as a TypeScript expression. */
-export function jsonLiteral(value: JsonValue): string {
+export function jsonLiteral(value: JsonValue): Code {
   if (typeof value === "string") return stringLiteral(value);
-  if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, member]) => `${objectKey(key)}: ${jsonLiteral(member)}`);
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  if (Array.isArray(value)) return code`[${joined(value.map(jsonLiteral), ", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) as Code;
+  const members = Object.entries(value).map(([key, member]) => code`${objectKey(key)}: ${jsonLiteral(member)}`);
+  return members.length === 0 ? code`{}` : code`{ ${joined(members, ", ")} }`;
 }
 
 /** A key of an interface: bare when every compiler knows it for an identifier, otherwise quoted. */
-export function propertyKey(name: string): string {
-  return plainKey.test(name) ? name : stringLiteral(name);
+export function propertyKey(name: string): Code {
+  return isIdentifier(name) ? name : stringLiteral(name);
 }
 
 /**
@@ -43,14 +46,16 @@ const otherSign = new RegExp(`[^${letters}$_${marks}]`, "gu");
  * A key of an object literal. `__proto__` is computed: written plainly it would set the prototype
  * (ECMA-262, B.3.1 `__proto__` Property Names in Object Initializers).
  */
-export function objectKey(name: string): string {
-  return name === "__proto__" ? `["__proto__"]` : propertyKey(name);
+export function objectKey(name: string): Code {
+  return name === "__proto__" ? code`["__proto__"]` : propertyKey(name);
 }
 
 /** True for a name that every compiler knows for an identifier; reserved words are identifiers in this sense too. */
-export function isIdentifier(name: string): boolean {
-  return plainKey.test(name);
+export function isIdentifier(name: string): name is Code {
+  return isPlainKey(name);
 }
+
+const isPlainKey = remembering((name) => plainKey.test(name));
 
 /** The text with `_` for every sign that no identifier may hold. */
 export function identifierSigns(text: string): string {

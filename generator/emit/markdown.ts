@@ -2,6 +2,9 @@ import type { Root, RootContent, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import remarkStringify, { type Options } from "remark-stringify";
 import { type Processor, unified } from "unified";
+import { remembering } from "../text/remembering.js";
+import type { Address, Banner, Page, Plain } from "./code.js";
+import type { Block } from "./page.js";
 import { printBlock } from "./plain-markdown.js";
 
 type Unsafe = NonNullable<Options["unsafe"]>[number];
@@ -50,10 +53,10 @@ let processor: Processor<undefined, undefined, undefined, Root, string> | undefi
  *
  * @param banner the sentence of the first line, without comment signs
  */
-export function printMarkdown(banner: string, children: RootContent[]): string {
+export function printMarkdown(banner: Banner, children: Block[]): Page {
   // Two lists in a row must be told apart, so neither can be printed alone.
   const isApart = children.every(({ type }, index) => type !== "list" || children[index + 1]?.type !== "list");
-  return `<!-- ${banner} -->\n\n${isApart ? printApart(children) : stringify(children)}`;
+  return `<!-- ${banner} -->\n\n${isApart ? printApart(children) : stringify(children)}` as Page;
 }
 
 function printApart(children: readonly RootContent[]): string {
@@ -77,14 +80,14 @@ export function stringify(children: RootContent[]): string {
  * VitePress compiles `{{ }}` wherever it stands in the page; markdown-it takes a backslash away before Vue sees it, so
  * the braces are parted by a space.
  */
-export function plainText(text: string): string {
-  if (ordinary.test(text)) return text;
+export const plainText: (text: string) => Plain = remembering((text) => {
+  if (ordinary.test(text)) return text as Plain;
   return text
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/\{(?=\{)/g, "{ ")
     .replace(/\}(?=\})/g, "} ")
-    .trim();
-}
+    .trim() as Plain;
+});
 
 /** Visible signs but braces, a space between two words: nothing to change. */
 const ordinary = /^[!-z]+(?: [!-z]+)*$/;
@@ -93,6 +96,12 @@ const ordinary = /^[!-z]+(?: [!-z]+)*$/;
  * Text from a document as the value of inline code. Nothing can be escaped there, so what VitePress looks for in the
  * source of the page is parted by a space as well.
  */
-export function plainCode(text: string): string {
-  return plainText(text).replace(/<(?=!--|\/?llm-)/g, "< ");
+export function plainCode(text: string): Plain {
+  return plainText(text).replace(/<(?=!--|\/?llm-)/g, "< ") as Plain;
 }
+
+/** A relative path, as `pathTo` answers it, as the address of a link. It leads to no other host and is no script. */
+export const relativeAddress: (path: string) => Address = remembering((path) => {
+  if (!/^(?:\.{1,2}\/|#)/.test(path)) throw new RangeError(`Unexpected path ${path}, expected a relative one.`);
+  return encodeURI(path) as Address;
+});

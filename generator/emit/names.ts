@@ -1,4 +1,5 @@
 import type { Catalog } from "../model/catalog.js";
+import type { Code } from "./code.js";
 import { identifierSigns, isIdentifier } from "./literal.js";
 import type { Names } from "./target.js";
 
@@ -16,15 +17,15 @@ export function createNames(catalog: Catalog): Names {
     type,
     value: (model) => {
       const name = type(model);
-      return name.charAt(0).toLowerCase() + name.slice(1);
+      return (name.charAt(0).toLowerCase() + name.slice(1)) as Code;
     },
   };
 }
 
-function typeName(model: string): string {
+function typeName(model: string): Code {
   const spelled = identifierSigns(model);
   const name = isIdentifier(spelled) ? spelled : `_${spelled}`;
-  return reserved.has(name) || taken.test(name) ? `${name}_` : name;
+  return (reserved.has(name) || taken.test(name) ? `${name}_` : name) as Code;
 }
 
 /** Names that Windows gives to devices, whatever the file's ending, and those of our own files. */

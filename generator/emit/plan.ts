@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Catalog } from "../model/catalog.js";
 import { compareText } from "../model/compare-text.js";
+import { foldedPath } from "../model/folded-path.js";
 import type { Model } from "../model/model.js";
 import { createAddresses, pathIn, singlePath } from "./addresses.js";
 import type { Layout, Names, RenderContext, Target } from "./target.js";
@@ -10,7 +11,7 @@ export interface PlannedFile {
   readonly path: string;
   /** The model that it is of; undefined for one that is of the whole catalog. */
   readonly subject?: string;
-  render(context: RenderContext): string;
+  render(context: RenderContext, catalog: Catalog): string;
 }
 
 /** The files of a run, and the addresses of models as each file sees them. */
@@ -37,6 +38,7 @@ export function plan(
 ): Plan {
   const files = targets.flatMap((target) => filesOf(target, catalog, names, layout));
   reportCollisions(files, report);
+  reportLongNames(files, report);
   if (layout === "single") {
     const merged = targets.filter(({ single }) => single !== undefined);
     reportCollisions(
@@ -45,9 +47,16 @@ export function plan(
     );
     for (const target of merged) reportClashes(target, catalog, names, report);
   }
+  const models = new Map(catalog.models.map((model) => [model.name, model]));
   return {
     files: files.toSorted((a, b) => compareText(a.path, b.path)),
-    pathFrom: createAddresses(catalog, targets, names, layout),
+    pathFrom: createAddresses(
+      () => catalog,
+      (name) => models.get(name),
+      targets,
+      names,
+      layout,
+    ),
   };
 }
 
@@ -63,12 +72,12 @@ function filesOf(target: Target, catalog: Catalog, names: Names, layout: Layout)
   const perCatalog = templates.map(
     (template): File => ({
       path: pathIn(target.folder, template.path(catalog, names)),
-      render: (context) => template.render(catalog, context),
+      render: (context, all) => template.render(all, context),
     }),
   );
   if (!isSingle) return [...filesPerModel(target, catalog, names), ...perCatalog];
   return [
-    { path: singlePath(target, single.extension), render: (context) => single.render(catalog, context) },
+    { path: singlePath(target, single.extension), render: (context, all) => single.render(all, context) },
     ...perCatalog,
   ];
 }
@@ -83,10 +92,23 @@ function filesPerModel({ folder, perModel }: Target, catalog: Catalog, names: Na
   }));
 }
 
+/** Bytes that a name may have on ext4, XFS and Btrfs; APFS and NTFS take as many signs. */
+const longestName = 255;
+
+function reportLongNames(files: readonly File[], report: Report): void {
+  for (const { path, at } of files) {
+    // No sign takes more than three bytes for each unit of its own.
+    if (path.length * 3 <= longestName) continue;
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const bytes = new TextEncoder().encode(name).length;
+    if (bytes > longestName) report("path-too-long", { name, bytes, limit: longestName }, at);
+  }
+}
+
 function reportCollisions(files: readonly File[], report: Report): void {
   const taken = new Map<string, string>();
   for (const { path, at } of files) {
-    const key = path.normalize("NFC").toLowerCase();
+    const key = foldedPath(path);
     const other = taken.get(key);
     if (other === undefined) taken.set(key, path);
     else report("path-collision", { path, other }, at);

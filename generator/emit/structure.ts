@@ -1,8 +1,11 @@
+import type { Code, Comment } from "./code.js";
+
 /**
  * What a TypeScript file is made of, as plain data: the part of ts-morph's structures that our templates need, with the
  * same names and the same meaning, so that ts-morph prints these values too.
  *
- * Types, names and initializers are TypeScript on one line; a description is the inside of a doc comment.
+ * Types, names and initializers are TypeScript on one line; a description is the inside of a doc comment. Both are types of
+ * their own, so that what a document says fits in neither.
  */
 export interface SourceFileStructure {
   readonly statements?: StatementStructure[];
@@ -10,7 +13,7 @@ export interface SourceFileStructure {
 
 /** A statement: a structure, or text that is already TypeScript. */
 export type StatementStructure =
-  | string
+  | Code
   | ImportDeclarationStructure
   | ExportDeclarationStructure
   | InterfaceDeclarationStructure
@@ -40,8 +43,9 @@ export type OptionalKind<Structure extends { readonly kind: number }> = Omit<Str
 export interface ImportDeclarationStructure {
   readonly kind: typeof StructureKind.ImportDeclaration;
   readonly isTypeOnly?: boolean;
-  readonly namedImports?: string[];
-  readonly namespaceImport?: string;
+  readonly namedImports?: Code[];
+  readonly namespaceImport?: Code;
+  /** A path; it is printed as a literal. */
   readonly moduleSpecifier: string;
 }
 
@@ -49,30 +53,31 @@ export interface ImportDeclarationStructure {
 export interface ExportDeclarationStructure {
   readonly kind: typeof StructureKind.ExportDeclaration;
   readonly isTypeOnly?: boolean;
-  readonly namedExports?: string[];
+  readonly namedExports?: Code[];
+  /** A path; it is printed as a literal. */
   readonly moduleSpecifier: string;
 }
 
 /** An interface: its index signatures stand before its properties. */
 export interface InterfaceDeclarationStructure extends Documented, Exportable {
   readonly kind: typeof StructureKind.Interface;
-  readonly name: string;
+  readonly name: Code;
   readonly indexSignatures?: IndexSignatureStructure[];
   readonly properties?: PropertySignatureStructure[];
 }
 
 /** `[key: string]: unknown;` */
 export interface IndexSignatureStructure {
-  readonly keyName: string;
-  readonly keyType: string;
-  readonly returnType: string;
+  readonly keyName: Code;
+  readonly keyType: Code;
+  readonly returnType: Code;
 }
 
 /** `name?: string;` */
 export interface PropertySignatureStructure extends Documented {
-  readonly name: string;
+  readonly name: Code;
   readonly hasQuestionToken?: boolean;
-  readonly type: string;
+  readonly type: Code;
   /** An empty line before it. */
   readonly leadingTrivia?: "\n";
 }
@@ -80,29 +85,29 @@ export interface PropertySignatureStructure extends Documented {
 /** `export type A = B | C;` */
 export interface TypeAliasDeclarationStructure extends Documented, Exportable {
   readonly kind: typeof StructureKind.TypeAlias;
-  readonly name: string;
-  readonly type: string;
+  readonly name: Code;
+  readonly type: Code;
 }
 
 /** `export const a = 1, b: number = 2;` */
 export interface VariableStatementStructure extends Documented, Exportable {
   readonly kind: typeof StructureKind.VariableStatement;
   readonly declarationKind: (typeof VariableDeclarationKind)[keyof typeof VariableDeclarationKind];
-  readonly declarations: { readonly name: string; readonly type?: string; readonly initializer?: string }[];
+  readonly declarations: { readonly name: Code; readonly type?: Code; readonly initializer?: Code }[];
 }
 
 /** A function whose body is text. No template literal in it may run over lines: the lines are indented. */
 export interface FunctionDeclarationStructure extends Documented, Exportable {
   readonly kind: typeof StructureKind.Function;
-  readonly name: string;
-  readonly parameters?: { readonly name: string; readonly type: string }[];
-  readonly returnType?: string;
-  readonly statements?: string;
+  readonly name: Code;
+  readonly parameters?: { readonly name: Code; readonly type: Code }[];
+  readonly returnType?: Code;
+  readonly statements?: Code;
 }
 
 interface Documented {
   /** The insides of doc comments: one line, or lines behind a first line break. */
-  readonly docs?: string[];
+  readonly docs?: Comment[];
 }
 
 interface Exportable {

@@ -1,3 +1,4 @@
+import type { Banner, Code } from "./code.js";
 import { stringLiteral } from "./literal.js";
 import {
   type ExportDeclarationStructure,
@@ -29,8 +30,8 @@ export { StructureKind, VariableDeclarationKind } from "./structure.js";
  *
  * @param banner the sentence of the first line, without comment signs
  */
-export function printTypeScript(banner: string, structure: Omit<SourceFileStructure, "kind">): string {
-  return `// ${banner}\n\n${printStatements(structure.statements ?? [])}`;
+export function printTypeScript(banner: Banner, structure: SourceFileStructure): Code {
+  return `// ${banner}\n\n${printStatements(structure.statements ?? [])}` as Code;
 }
 
 function printStatements(statements: readonly StatementStructure[]): string {

@@ -1,5 +1,6 @@
 import { evaluate, parse, type ValueNode } from "@humanwhocodes/momoa";
 import type { Report } from "../diagnostics/reporter.js";
+import { deepestJson, tooDeepAt } from "../model/json-nesting.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { Location } from "../source/location.js";
 import type { SourceFile } from "../source/source-file.js";
@@ -23,6 +24,13 @@ export interface JsonMember {
 
 /** Reads a JSON document with places; reports text that is no JSON and answers undefined. */
 export function readJson({ path, text }: SourceFile, report: Report): JsonNode | undefined {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const lines = text.slice(0, deep).split("\n");
+    const at = { file: path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+    report("invalid-json", { problem: `more than ${deepestJson} values within each other` }, at);
+    return undefined;
+  }
   try {
     return toNode(parse(text, { mode: "json" }).body, path);
   } catch (problem) {

@@ -16,6 +16,8 @@ export interface LinkContext {
   readonly words: readonly string[];
   /** Models whose documents could not be read, which is reported already. */
   readonly unread: ReadonlySet<string>;
+  /** The names of all models, where these are not all. */
+  readonly names?: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface LinkContext {
  */
 export function link(models: readonly Model[], context: LinkContext, report: Report): Catalog {
   const corrected = applyOverrides(unique(models, report), context.overrides, report);
-  const names = new Set(corrected.map((model) => model.name));
+  const names = context.names ?? new Set(corrected.map((model) => model.name));
   const missing: Missing = (model, subject) => {
     if (context.unread.has(model)) return;
     const suggestion = didYouMean(model, [...names, ...context.words]);

@@ -3,6 +3,7 @@ import type { Catalog } from "./catalog.js";
 import { catalogFormat } from "./catalog-json.js";
 import { compareText } from "./compare-text.js";
 import { isType } from "./is-type.js";
+import { deepestJson, tooDeepAt } from "./json-nesting.js";
 import type { JsonValue } from "./json-value.js";
 import { type Model, modelReferences, type Origin, type Property } from "./model.js";
 import type { EnumValue, Type } from "./type.js";
@@ -20,6 +21,7 @@ export type CatalogReading = { readonly catalog: Catalog } | { readonly problem:
  */
 export function catalogFromJson(text: string): CatalogReading {
   let root: unknown;
+  if (tooDeepAt(text) !== undefined) return { problem: `text with more than ${deepestJson} values within each other` };
   try {
     root = JSON.parse(text);
   } catch (problem) {
@@ -88,7 +90,8 @@ function readModel(json: JsonValue, place: string): Model {
     case "object": {
       const extra = optional(said.additionalProperties, (type) => readType(type, name));
       const properties = list(said.properties, `the properties of \`${name}\``).map((row) => readProperty(row, name));
-      const twice = properties.find((row, index) => properties.findIndex((other) => other.name === row.name) < index);
+      const seen = new Set<string>();
+      const twice = properties.find((row) => seen.size === seen.add(row.name).size);
       if (twice) throw new Mismatch(`a second property \`${name}.${twice.name}\``);
       return { kind: "object", ...head, properties, ...(extra && { additionalProperties: extra }) };
     }
@@ -132,7 +135,7 @@ function readType(json: JsonValue | undefined, owner: string): Type {
 }
 
 function readValue(json: JsonValue, model: string): EnumValue {
-  if (typeof json === "string" || typeof json === "number") return json;
+  if (typeof json === "string" || Number.isFinite(json)) return json as EnumValue;
   throw new Mismatch(`the value ${shown(json)} of \`${model}\``);
 }
 

@@ -23,7 +23,7 @@ export function isType(value: JsonValue): boolean {
       return (
         has("values", "open") &&
         (facts.open === undefined || facts.open === true) &&
-        isList(facts.values, (item) => typeof item === "string" || typeof item === "number")
+        isList(facts.values, (item) => typeof item === "string" || Number.isFinite(item))
       );
     case "array":
       return has("items") && facts.items !== undefined && isType(facts.items);

@@ -1,9 +1,10 @@
+import { foldedPath } from "../model/folded-path.js";
 import type { FetchedDocument } from "./fetched.js";
 import { limits } from "./limits.js";
 import { Refusal } from "./refusal.js";
 
 /** Names that Windows keeps for devices, whatever stands behind the dot. */
-const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 /**
  * The documents that are to be kept, sorted by path, if every one of them may lie on any disk.
@@ -22,7 +23,7 @@ export function acceptDocuments(documents: readonly FetchedDocument[]): readonly
     const problem = problemOf(path);
     if (problem !== undefined) refuse(`document ${JSON.stringify(path)}, ${problem}`, "a plain path below the folder");
     if (bytes.length > limits.documentBytes) refuse(`document \`${path}\` of ${bytes.length} bytes`, "16 MiB at most");
-    const key = path.normalize("NFC").toLowerCase();
+    const key = foldedPath(path);
     const other = taken.get(key);
     if (other !== undefined) refuse(`document \`${path}\` beside \`${other}\``, "names that differ by more than case");
     taken.set(key, path);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { ArchiveError, type ArchiveMember, readArchive } from "../disk/read-archive.js";
+import { readPlainFile } from "../disk/read-plain-file.js";
 import { isDocumentPath } from "../disk/read-sources.js";
 import type { Fetched, FetchedDocument } from "./fetched.js";
 import { limits } from "./limits.js";
@@ -18,7 +19,7 @@ export async function readTarball(
   below: string,
 ): Promise<{ readonly integrity: string; readonly members: readonly ArchiveMember[] }> {
   if (statSync(path).size > limits.transferBytes) throw refused("an archive of more than 1 GiB");
-  const bytes = readFileSync(path);
+  const bytes = readPlainFile(path);
   const integrity = `sha512-${createHash("sha512").update(bytes).digest("base64")}`;
   try {
     return { integrity, members: await readArchive(bytes, { below }) };

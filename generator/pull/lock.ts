@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import type { Report } from "../diagnostics/reporter.js";
+import { isThere } from "../disk/is-there.js";
 import { readSource as readText } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, type SettingKind, text, texts } from "../json/settings.js";
@@ -91,7 +91,7 @@ const kinds = {
 
 /** Reads a lock file; undefined when there is none, and when it is not as expected, which is reported at its place. */
 export function readLock(path: string, report: Report): Lock | undefined {
-  const file = existsSync(path) ? readText(path, report) : undefined;
+  const file = isThere(path) ? readText(path, report) : undefined;
   const root = file && readJson(file, report);
   if (!root || !checkSettings(root, "the lock", kinds.lock, Object.keys(kinds.lock), report)) return undefined;
   for (const name of ["source", "resolved"] as const) {

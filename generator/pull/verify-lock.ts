@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import type { Report } from "../diagnostics/reporter.js";
+import { isThere } from "../disk/is-there.js";
 import { isHalfDone } from "../disk/replace-files.js";
 import { lockPathOf, readLock } from "./lock.js";
 import { compareWithLock } from "./locked-folder.js";
@@ -20,7 +20,7 @@ export function reportUnfinished(specs: string, report: Report): boolean {
  */
 export function verifyLock(specs: string, asked: Partial<PullRequest> | undefined, report: Report): void {
   const path = lockPathOf(specs);
-  if (!existsSync(path) || isHalfDone(stageOf(specs))) return;
+  if (!isThere(path) || isHalfDone(stageOf(specs))) return;
   const lock = readLock(path, report);
   if (!lock) return;
   compareWithLock(specs, lock, report);

@@ -1,3 +1,4 @@
+import { type Code, code, joined } from "../../generator/emit/code.js";
 import { isIdentifier, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
@@ -15,11 +16,12 @@ import { isDated } from "./dated.js";
  * @param own how the model's interface is written
  * @param table how the model's table is written
  */
-export function conversion(model: Model, own: string, table: string, context: RenderContext): string {
-  const head = `export function convert${context.names.type(model.name)}(value: unknown, way: c.Way): unknown {\n`;
-  if (!isStraight(model, context)) return `${head}  return c.convertBy(${table}, value, way);\n}`;
+export function conversion(model: Model, own: Code, table: Code, context: RenderContext): Code {
+  const head = code`/** Exchanges texts and dates in a copy; what has no dates is shared. */
+export function convert${context.names.type(model.name)}(value: unknown, way: c.Way): unknown {\n`;
+  if (!isStraight(model, context)) return code`${head}  return c.convertBy(${table}, value, way);\n}`;
   const dated = model.properties.filter(({ type }) => isDated(type, context));
-  return `${head}  const o = c.plain<${own}>(value);
+  return code`${head}  const o = c.plain<${own}>(value);
   const copy = { ...o };
   let p: unknown;
   if (way.walks) {
@@ -27,11 +29,17 @@ export function conversion(model: Model, own: string, table: string, context: Re
       const name = key as keyof ${own};
       p = o[name];
       switch (name) {
-${dated.map((property) => walkLine(property, context)).join("")}      }
+${joined(
+  dated.map((property) => walkLine(property, context)),
+  "",
+)}      }
     }
     return copy;
   }
-${dated.map((property) => readLine(property, context)).join("")}  return copy;
+${joined(
+  dated.map((property) => readLine(property, context)),
+  "",
+)}  return copy;
 }`;
 }
 
@@ -59,37 +67,38 @@ function innermost(type: Type): readonly string[] {
   return type.kind === "reference" ? [type.model] : [];
 }
 
-function readLine(property: Property, context: RenderContext): string {
+function readLine(property: Property, context: RenderContext): Code {
   const { name, type } = property;
   const key = stringLiteral(name);
-  const place = isIdentifier(name) ? `.${name}` : `[${key}]`;
+  const place = isIdentifier(name) ? code`.${name}` : code`[${key}]`;
   const isInherited = name in Object.prototype;
-  const load = isInherited ? `c.own(o, ${key})` : `o${place}`;
-  const converted = convertedValue(type, "p", context);
-  const store = isInherited ? `c.put(copy, ${key}, ${converted})` : `copy${place} = ${converted}`;
-  return `  p = ${load}; if (${presence(property, context)}) ${store};\n`;
+  const load = isInherited ? code`c.own(o, ${key})` : code`o${place}`;
+  const converted = convertedValue(type, code`p`, context);
+  const store = isInherited ? code`c.put(copy, ${key}, ${converted})` : code`copy${place} = ${converted}`;
+  return code`  p = ${load}; if (${presence(property, context)}) ${store};\n`;
 }
 
-function walkLine(property: Property, context: RenderContext): string {
+function walkLine(property: Property, context: RenderContext): Code {
   const { name, type } = property;
-  const converted = convertedValue(type, "p", context);
-  const store = name in Object.prototype ? `c.put(copy, name, ${converted})` : `copy[name] = ${converted}`;
-  return `        case ${stringLiteral(name)}: if (${presence(property, context)}) ${store}; break;\n`;
+  const converted = convertedValue(type, code`p`, context);
+  const store = name in Object.prototype ? code`c.put(copy, name, ${converted})` : code`copy[name] = ${converted}`;
+  return code`        case ${stringLiteral(name)}: if (${presence(property, context)}) ${store}; break;\n`;
 }
 
-function presence(property: Property, context: RenderContext): string {
-  return `p !== undefined${isNullable(property, context) ? " && p !== null" : ""}`;
+function presence(property: Property, context: RenderContext): Code {
+  return code`p !== undefined${isNullable(property, context) ? code` && p !== null` : ""}`;
 }
 
-function convertedValue(type: Type, variable: string, context: RenderContext): string {
-  if (type.kind === "array") return `c.list(${variable}, ${converter(type.items, context)}, way)`;
-  if (type.kind === "map") return `c.map(${variable}, ${converter(type.values, context)}, way)`;
-  return `${converter(type, context)}(${variable}, way)`;
+function convertedValue(type: Type, variable: Code, context: RenderContext): Code {
+  if (type.kind === "array") return code`c.list(${variable}, ${converter(type.items, context)}, way)`;
+  if (type.kind === "map") return code`c.map(${variable}, ${converter(type.values, context)}, way)`;
+  return code`${converter(type, context)}(${variable}, way)`;
 }
 
 /** A function that converts values of a type. */
-function converter(type: Type, context: RenderContext): string {
-  if (type.kind === "array" || type.kind === "map") return `(item, way) => ${convertedValue(type, "item", context)}`;
-  if (type.kind === "reference") return `convert${context.names.type(type.model)}`;
-  return type.kind === "string" && type.format === "date" ? "c.day" : "c.dateTime";
+function converter(type: Type, context: RenderContext): Code {
+  if (type.kind === "array" || type.kind === "map")
+    return code`(item, way) => ${convertedValue(type, code`item`, context)}`;
+  if (type.kind === "reference") return code`convert${context.names.type(type.model)}`;
+  return type.kind === "string" && type.format === "date" ? code`c.day` : code`c.dateTime`;
 }

@@ -1,4 +1,6 @@
+import type { Code } from "../../generator/emit/code.js";
 import type { Target } from "../../generator/emit/target.js";
+import { printTypeScript } from "../../generator/emit/typescript.js";
 import { renderCodec } from "./model.js";
 
 /** The modules of the runtime, below this folder and below the target's; codecs import the first. */
@@ -19,7 +21,7 @@ export const temporalCalendarPath = "runtime/temporal-calendar.ts";
  *
  * @param readRuntime the text of a module of the runtime; handed in because templates never touch the disk
  */
-export function createCodecs(readRuntime: (path: string) => string): Target {
+export function createCodecs(readRuntime: (path: string) => Code): Target<Code> {
   return {
     name: "codecs",
     folder: "codecs",
@@ -32,7 +34,9 @@ export function createCodecs(readRuntime: (path: string) => string): Target {
       path: () => path,
       render: (catalog, context) => {
         const isTemporal = context.options.dates === "Temporal" && path === "runtime/calendar.ts";
-        return `// ${context.banner(catalog)}\n\n${readRuntime(isTemporal ? temporalCalendarPath : path)}`;
+        return printTypeScript(context.banner(catalog), {
+          statements: [readRuntime(isTemporal ? temporalCalendarPath : path)],
+        });
       },
     })),
   };

@@ -1,5 +1,6 @@
-import type { RootContent } from "mdast";
+import { plainText } from "../../generator/emit/markdown.js";
 import { type Edge, flowchart } from "../../generator/emit/mermaid.js";
+import type { Block } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
 import { modelReferences } from "../../generator/model/model.js";
@@ -14,7 +15,7 @@ const maximumModels = 40;
 const maximumNames = 3;
 
 /** A title and a picture of what a model reaches, nearest first; nothing when it reaches no model at all. */
-export function diagram(model: Model, context: RenderContext, title: RootContent): RootContent[] {
+export function diagram(model: Model, context: RenderContext, title: Block): Block[] {
   const reached = reach(context.catalog, [model.name]);
   const drawn = reached.slice(0, maximumModels);
   const edges = drawn.flatMap((name) => edgesOf(context.model(name)));
@@ -24,7 +25,7 @@ export function diagram(model: Model, context: RenderContext, title: RootContent
   return [
     title,
     { type: "code", lang: "mermaid", value: flowchart(drawn, edges) },
-    ...(omitted > 0 ? [{ type: "paragraph" as const, children: words(note) }] : []),
+    ...(omitted > 0 ? [{ type: "paragraph" as const, children: words(plainText(note)) }] : []),
   ];
 }
 

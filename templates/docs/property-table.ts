@@ -1,5 +1,5 @@
-import type { PhrasingContent, Table, TableRow } from "mdast";
 import { plainText } from "../../generator/emit/markdown.js";
+import type { Phrase, Row, Table } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Property } from "../../generator/model/model.js";
 import { code, typePhrase, words } from "./type-phrase.js";
@@ -10,7 +10,7 @@ export function propertyTable(properties: readonly Property[], context: RenderCo
   return { type: "table", children: [head, ...properties.map((property) => propertyRow(property, context))] };
 }
 
-function propertyRow(property: Property, context: RenderContext): TableRow {
+function propertyRow(property: Property, context: RenderContext): Row {
   return row([
     [code(visibleName(property.name))],
     [...typePhrase(property.type, context), ...marks(property, context)],
@@ -26,7 +26,7 @@ function visibleName(name: string): string {
   return /^$|^\s|\s$|\s\s|[\u0000-\u001f\u007f-\u009f]|\\\|/.test(name) ? JSON.stringify(name) : name;
 }
 
-function marks(property: Property, { options }: RenderContext): PhrasingContent[] {
+function marks(property: Property, { options }: RenderContext): Phrase[] {
   const nullable = property.nullable ?? (options.nulls === "optional" && !property.required);
   return [
     ...words(nullable && property.type.kind !== "unknown" ? " or null" : ""),
@@ -38,6 +38,6 @@ function marks(property: Property, { options }: RenderContext): PhrasingContent[
   ];
 }
 
-function row(cells: readonly PhrasingContent[][]): TableRow {
+function row(cells: readonly Phrase[][]): Row {
   return { type: "tableRow", children: cells.map((children) => ({ type: "tableCell", children })) };
 }

@@ -1,5 +1,6 @@
-import type { RootContent } from "mdast";
+import type { Page } from "../../generator/emit/code.js";
 import { plainText, printMarkdown } from "../../generator/emit/markdown.js";
+import type { Block } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Catalog } from "../../generator/model/catalog.js";
 import type { Model } from "../../generator/model/model.js";
@@ -11,7 +12,7 @@ import { words } from "./type-phrase.js";
 const title = "Models";
 
 /** The reference on one page: a list of all models, and a section for each. Models and the title are its only headings. */
-export function renderSinglePage(catalog: Catalog, context: RenderContext): string {
+export function renderSinglePage(catalog: Catalog, context: RenderContext): Page {
   const asked = new Set(context.roots);
   return printMarkdown(context.banner(catalog), [
     { type: "heading", depth: 1, children: words(title) },
@@ -23,7 +24,7 @@ export function renderSinglePage(catalog: Catalog, context: RenderContext): stri
   ]);
 }
 
-function reached(model: Model, context: RenderContext): RootContent[] {
+function reached(model: Model, context: RenderContext): Block[] {
   return diagram(model, context, { type: "paragraph", children: words("What it reaches:") });
 }
 

@@ -1,10 +1,11 @@
-import type { PhrasingContent } from "mdast";
-import { plainCode, plainText } from "../../generator/emit/markdown.js";
+import type { Literal, Plain } from "../../generator/emit/code.js";
+import { plainCode, plainText, relativeAddress } from "../../generator/emit/markdown.js";
+import type { Phrase } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
 
 /** A type in words and links: "list of Segment". */
-export function typePhrase(type: Type, context: RenderContext): PhrasingContent[] {
+export function typePhrase(type: Type, context: RenderContext): Phrase[] {
   switch (type.kind) {
     case "string":
     case "integer":
@@ -31,22 +32,22 @@ export function typePhrase(type: Type, context: RenderContext): PhrasingContent[
 }
 
 /** A link to the page of a model. */
-export function modelLink(model: string, context: RenderContext): PhrasingContent {
-  return { type: "link", url: encodeURI(context.pathTo("docs", model)), children: words(plainText(model)) };
+export function modelLink(model: string, context: RenderContext): Phrase {
+  return { type: "link", url: relativeAddress(context.pathTo("docs", model)), children: words(plainText(model)) };
 }
 
-/** Text that is ours. */
-export function words(value: string): PhrasingContent[] {
-  return value === "" ? [] : [{ type: "text", value }];
+/** Text that is ours, or that `plainText` has made plain. */
+export function words<const Text extends string>(value: Literal<Text> | Plain): Phrase[] {
+  return value === "" ? [] : [{ type: "text", value: value as Plain }];
 }
 
 /** Text as it stands in code. Doubled braces are parted here too: not every renderer of Vue leaves code alone. */
-export function code(value: string): PhrasingContent {
+export function code(value: string): Phrase {
   return { type: "inlineCode", value: plainCode(value) };
 }
 
 /** Phrases joined as a sentence does: `a, b or c`. */
-export function joined(phrases: readonly PhrasingContent[][], last = " or "): PhrasingContent[] {
+export function joined(phrases: readonly Phrase[][], last: " or " | " and " | ", " = " or "): Phrase[] {
   return phrases.flatMap((phrase, index) => {
     const between = index === 0 ? "" : index === phrases.length - 1 ? last : ", ";
     return [...words(between), ...phrase];
@@ -54,7 +55,7 @@ export function joined(phrases: readonly PhrasingContent[][], last = " or "): Ph
 }
 
 /** A phrase within a phrase, in parentheses where it has more than one part. */
-function enclosed(type: Type, context: RenderContext): PhrasingContent[] {
+function enclosed(type: Type, context: RenderContext): Phrase[] {
   const phrase = typePhrase(type, context);
   return phrase.length > 1 ? [...words("("), ...phrase, ...words(")")] : phrase;
 }

@@ -1,3 +1,4 @@
+import { type Code, type Comment, code, joined } from "../../generator/emit/code.js";
 import { type JsDocTag, jsDoc } from "../../generator/emit/jsdoc.js";
 import { objectKey, propertyKey } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
@@ -22,7 +23,7 @@ import { references } from "../../generator/model/type.js";
 import { typeNode, valueNode } from "./type-node.js";
 
 /** The file of one model: its interface, or its type where it is an enumeration or a union. */
-export function renderInterface(model: Model, context: RenderContext): string {
+export function renderInterface(model: Model, context: RenderContext): Code {
   return printTypeScript(context.banner(model), {
     statements: [...importsOf(model, context), ...declarationOf(model, context)],
   });
@@ -45,7 +46,8 @@ function importsOf(model: Model, context: RenderContext): StatementStructure[] {
 
 /** The models that the file mentions: beside named properties, others are `unknown`, whatever the document says. */
 function writtenReferences(model: Model): readonly string[] {
-  if (model.kind !== "object" || model.properties.length === 0) return modelReferences(model);
+  if (model.kind !== "object" || model.properties.length === 0 || !model.additionalProperties)
+    return modelReferences(model);
   return [...new Set(model.properties.flatMap(({ type }) => references(type)))];
 }
 
@@ -62,7 +64,13 @@ export function declarationOf(model: Model, context: RenderContext): StatementSt
     }
     case "enum":
       return [
-        { kind: StructureKind.TypeAlias, name, isExported: true, docs, type: model.values.map(valueNode).join(" | ") },
+        {
+          kind: StructureKind.TypeAlias,
+          name,
+          isExported: true,
+          docs,
+          type: joined(model.values.map(valueNode), " | "),
+        },
         {
           kind: StructureKind.VariableStatement,
           declarationKind: VariableDeclarationKind.Const,
@@ -73,9 +81,12 @@ export function declarationOf(model: Model, context: RenderContext): StatementSt
   }
 }
 
-function enumObject(model: EnumModel): string {
+function enumObject(model: EnumModel): Code {
   const members = new Map(model.values.map((value) => [objectKey(String(value)), valueNode(value)]));
-  return `{ ${[...members].map(([key, value]) => `${key}: ${value}`).join(", ")} } as const`;
+  return code`{ ${joined(
+    [...members].map(([key, value]) => code`${key}: ${value}`),
+    ", ",
+  )} } as const`;
 }
 
 function membersOf(
@@ -83,10 +94,10 @@ function membersOf(
   context: RenderContext,
 ): Pick<InterfaceDeclarationStructure, "properties" | "indexSignatures"> {
   const properties = model.properties.map((property, index) => propertySignature(property, index, context));
-  const index = { keyName: "key", keyType: "string" };
+  const index = { keyName: code`key`, keyType: code`string` };
   if (properties.length > 0) {
     // An index signature has to admit the named properties too, whatever their types are.
-    return { properties, indexSignatures: model.additionalProperties ? [{ ...index, returnType: "unknown" }] : [] };
+    return { properties, indexSignatures: model.additionalProperties ? [{ ...index, returnType: code`unknown` }] : [] };
   }
   // Nothing is known of it but that it is an object; an empty interface would admit every string and number.
   const values = model.additionalProperties ?? ({ kind: "unknown" } as const);
@@ -99,7 +110,7 @@ function propertySignature(property: Property, index: number, context: RenderCon
   return {
     name: propertyKey(property.name),
     hasQuestionToken: !property.required,
-    type: nullable && property.type.kind !== "unknown" ? `${type} | null` : type,
+    type: nullable && property.type.kind !== "unknown" ? code`${type} | null` : type,
     docs: comment(property.description, tagsOf(property)),
     ...(index > 0 && { leadingTrivia: "\n" }),
   };
@@ -116,7 +127,7 @@ function tagsOf(property: Property): readonly JsDocTag[] {
   return tags;
 }
 
-function comment(description: string | undefined, tags: readonly JsDocTag[] = []): string[] {
+function comment(description: string | undefined, tags: readonly JsDocTag[] = []): Comment[] {
   const text = jsDoc(description, tags);
   return text === undefined ? [] : [text];
 }

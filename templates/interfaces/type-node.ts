@@ -1,3 +1,4 @@
+import { type Code, code, joined } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
 import type { Names } from "../../generator/emit/target.js";
 import type { EnumValue, Type } from "../../generator/model/type.js";
@@ -8,42 +9,45 @@ import type { EnumValue, Type } from "../../generator/model/type.js";
  * No global type is mentioned: lists are `T[]`, maps are index signatures, so a model called `Array` or `Record`
  * cannot capture them.
  */
-export function typeNode(type: Type, names: Names): string {
+export function typeNode(type: Type, names: Names): Code {
   switch (type.kind) {
     case "string":
-      return "string";
+      return code`string`;
     case "integer":
     case "number":
-      return "number";
+      return code`number`;
     case "boolean":
-      return "boolean";
+      return code`boolean`;
     case "enum":
-      return [...type.values.map(valueNode), ...(type.open ? openNodes(type.values) : [])].join(" | ");
+      return joined([...type.values.map(valueNode), ...(type.open ? openNodes(type.values) : [])], " | ");
     case "array":
-      return `${parenthesized(type.items, names)}[]`;
+      return code`${parenthesized(type.items, names)}[]`;
     case "map":
-      return `{ [key: string]: ${typeNode(type.values, names)} }`;
+      return code`{ [key: string]: ${typeNode(type.values, names)} }`;
     case "reference":
       return names.type(type.model);
     case "union":
-      return type.members.map((member) => parenthesized(member, names)).join(" | ");
+      return joined(
+        type.members.map((member) => parenthesized(member, names)),
+        " | ",
+      );
     case "unknown":
-      return "unknown";
+      return code`unknown`;
   }
 }
 
 /** A value of an enumeration as a literal type. */
-export function valueNode(value: EnumValue): string {
-  return typeof value === "string" ? stringLiteral(value) : String(value);
+export function valueNode(value: EnumValue): Code {
+  return typeof value === "string" ? stringLiteral(value) : code`${value}`;
 }
 
 /** `string & {}` keeps the known values in an editor's suggestions; a plain `string` would swallow them. */
-function openNodes(values: readonly EnumValue[]): readonly string[] {
-  const kinds = new Set(values.map((value) => (typeof value === "string" ? "(string & {})" : "(number & {})")));
+function openNodes(values: readonly EnumValue[]): readonly Code[] {
+  const kinds = new Set(values.map((value) => (typeof value === "string" ? code`(string & {})` : code`(number & {})`)));
   return [...kinds];
 }
 
-function parenthesized(type: Type, names: Names): string {
+function parenthesized(type: Type, names: Names): Code {
   const node = typeNode(type, names);
-  return type.kind === "union" || type.kind === "enum" ? `(${node})` : node;
+  return type.kind === "union" || type.kind === "enum" ? code`(${node})` : node;
 }

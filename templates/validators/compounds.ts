@@ -1,16 +1,22 @@
+import { type Code, code, joined, ours } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
 import { acceptsUndefined, faults, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
 
-/** The functions of one module that check arrays and maps: one per type, for each path where the paths differ. */
+/** The functions of one module for arrays, maps and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
   /** The name of the function for a type; it is written when it is first asked for. */
   readonly compound: Surroundings["compound"];
   readonly use: Surroundings["use"];
+  /**
+   * The name of a function that the module declares once per key; `base` is how it would like to be called. It is written
+   * when it is first asked for.
+   */
+  declare(key: string, base: Code, write: (name: Code) => Code): Code;
   /** The names of other modules that were used. */
-  readonly used: ReadonlySet<string>;
+  readonly used: ReadonlySet<Code>;
   /** The functions, in the order in which they were asked for. */
-  texts(): readonly string[];
+  texts(): readonly Code[];
 }
 
 /**
@@ -18,29 +24,33 @@ export interface Compounds {
  *
  * @param taken names that mean something else in the module
  */
-export function createCompounds(context: RenderContext, taken: ReadonlySet<string>): Compounds {
-  const names = new Map<string, string>();
+export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>): Compounds {
+  const names = new Map<string, Code>();
   const spoken = new Set(taken);
-  const used = new Set<string>();
-  const use = (name: string): string => {
+  const used = new Set<Code>();
+  const use = (name: Code): Code => {
     used.add(name);
     return name;
   };
-  const texts: string[] = [];
-  const compound = (type: Type, path: Path): string => {
-    const prefix = hasPaths(type, context) ? path : "is";
-    const key = `${prefix} ${JSON.stringify(type)}`;
+  const texts: Code[] = [];
+  const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
     if (known !== undefined) return known;
-    let name = `${prefix}${spell(type, context)}`;
-    while (spoken.has(name)) name += "_";
+    let name = base;
+    while (spoken.has(name)) name = code`${name}_`;
     names.set(key, name);
     spoken.add(name);
-    const at = texts.push("") - 1;
-    texts[at] = write(type, name, { context, path, depth: "depth + 1", compound, use });
+    const at = texts.push(code``) - 1;
+    texts[at] = write(name);
     return name;
   };
-  return { compound, use, used, texts: () => texts };
+  const compound = (type: Type, path: Path): Code => {
+    const prefix = hasPaths(type, context) ? path : ("is" as const);
+    return declare(`${prefix} ${JSON.stringify(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
+      write(type, name, { context, path, depth: code`depth + 1`, compound, use }),
+    );
+  };
+  return { compound, use, declare, used, texts: () => texts };
 }
 
 /** True when the answer depends on other models, whose guards have two paths. */
@@ -49,67 +59,76 @@ function hasPaths(type: Type, context: RenderContext): boolean {
 }
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
-function spell(type: Type, context: RenderContext): string {
+export function spell(type: Type, context: RenderContext): Code {
   switch (type.kind) {
     case "array":
-      return `${spell(type.items, context)}List`;
+      return code`${spell(type.items, context)}List`;
     case "map":
-      return `${spell(type.values, context)}Map`;
+      return code`${spell(type.values, context)}Map`;
     case "reference":
       return context.names.type(type.model);
     case "union":
-      return type.members.map((member) => spell(member, context)).join("Or") || "Nothing";
+      return type.members.length === 0
+        ? code`Nothing`
+        : joined(
+            type.members.map((member) => spell(member, context)),
+            "Or",
+          );
     case "string":
-      return type.format === "date-time" ? "DateTime" : type.format === "date" ? "Date" : "String";
+      return type.format === "date-time" ? code`DateTime` : type.format === "date" ? code`Date` : code`String`;
     case "integer":
+      return code`Integer`;
     case "number":
+      return code`Number`;
     case "boolean":
+      return code`Boolean`;
     case "enum":
+      return code`Enum`;
     case "unknown":
-      return type.kind.charAt(0).toUpperCase() + type.kind.slice(1);
+      return code`Unknown`;
   }
 }
 
-function write(type: Type, name: string, surroundings: Surroundings): string {
+function write(type: Type, name: Code, surroundings: Surroundings): Code {
   if (type.kind === "array") return writeList(type.items, name, surroundings);
   if (type.kind === "map") return writeMap(type.values, name, surroundings);
   throw new TypeError(`Unexpected type ${type.kind}, expected an array or a map.`);
 }
 
-function writeList(items: Type, name: string, surroundings: Surroundings): string {
+function writeList(items: Type, name: Code, surroundings: Surroundings): Code {
   const { context } = surroundings;
-  const fault = faults(items, "item", surroundings).join(" && ");
-  const hole = acceptsUndefined(items, context) ? "!(at in value)" : undefined;
+  const fault = joined(faults(items, code`item`, surroundings), " && ");
+  const hole = acceptsUndefined(items, context) ? code`!(at in value)` : undefined;
   const loop =
     hole === undefined
-      ? [`const item = value[at];`, `if (${fault}) return false;`]
+      ? [code`const item = value[at];`, code`if (${fault}) return false;`]
       : [
-          `if (${hole}) return false;`,
-          ...(fault === "" ? [] : [`const item = value[at];`, `if (${fault}) return false;`]),
+          code`if (${hole}) return false;`,
+          ...(fault === "" ? [] : [code`const item = value[at];`, code`if (${fault}) return false;`]),
         ];
   const isDeepList = isDeepType(items, context);
-  const recall = `  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? "depth" : 0});\n`;
-  return `function ${name}(value: unknown${isDeepList ? ", depth: number" : ""}): boolean {
+  const recall = code`  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? code`depth` : 0});\n`;
+  return code`function ${name}(value: unknown${isDeepList ? code`, depth: number` : ""}): boolean {
   if (!v.isArray(value)) return false;
 ${isLeaf(items, context) ? "" : recall}  const { length } = value;
   for (let at = 0; at < length; at++) {
-    ${loop.join("\n    ")}
+    ${joined(loop, "\n    ")}
   }
   return true;
 }`;
 }
 
-function writeMap(values: Type, name: string, surroundings: Surroundings): string {
+function writeMap(values: Type, name: Code, surroundings: Surroundings): Code {
   const isInner = !isLeaf(values, surroundings.context);
-  const terms = faults(values, "item", surroundings);
+  const terms = faults(values, code`item`, surroundings);
   const isDeepMap = isDeepType(values, surroundings.context);
-  const recall = `  if (v.isSpent(1)) return v.recall(${name}, value, ${isDeepMap ? "depth" : 0});\n`;
-  const loop = `  for (const key in value) {
-${isInner ? "    v.spend(1);\n" : ""}    const item = (value as v.Members)[key];
-    if (v.isOwn(value, key) && ${terms.join(" && ")}) return false;
+  const recall = code`  if (v.isSpent(1)) return v.recall(${name}, value, ${isDeepMap ? code`depth` : 0});\n`;
+  const loop = code`  for (const key in value) {
+${isInner ? code`    v.spend(1);\n` : ""}    const item = (value as v.Members)[key];
+    if (v.isOwn(value, key) && ${joined(terms, " && ")}) return false;
   }
 `;
-  return `function ${name}(value: unknown${isDeepMap ? ", depth: number" : ""}): boolean {
+  return code`function ${name}(value: unknown${isDeepMap ? code`, depth: number` : ""}): boolean {
   if (typeof value !== "object" || value === null || v.isArray(value)) return false;
 ${isInner ? recall : ""}${terms.length > 0 ? loop : ""}  return true;
 }`;

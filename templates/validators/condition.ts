@@ -1,3 +1,4 @@
+import { type Code, code, ours } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
@@ -10,55 +11,57 @@ export interface Surroundings {
   readonly context: RenderContext;
   readonly path: Path;
   /** How deep the value lies, as an expression. */
-  readonly depth: string;
+  readonly depth: Code;
   /** The name of the function that checks an array or a map. */
-  compound(type: Type, path: Path): string;
+  compound(type: Type, path: Path): Code;
   /** Notes that a name of another module is used, and gives it back. */
-  use(name: string): string;
+  use(name: Code): Code;
 }
 
 /**
  * What is true of `variable` when it is none of a type, as terms that must all hold; none when anything is of the type.
  * `undefined` counts as a value.
  */
-export function faults(type: Type, variable: string, surroundings: Surroundings): readonly string[] {
+export function faults(type: Type, variable: Code, surroundings: Surroundings): readonly Code[] {
   if (isAnything(type)) return [];
   const { context, path, depth, compound, use } = surroundings;
   switch (type.kind) {
     case "string":
       // The other formats are promises of the sender: what they allow differs from one implementation to the next.
-      if (type.format === "date-time") return [`!v.isDateTime(${variable})`];
-      if (type.format === "date") return [`!v.isDate(${variable})`];
-      return [`typeof ${variable} !== "string"`];
+      if (type.format === "date-time") return [code`!v.isDateTime(${variable})`];
+      if (type.format === "date") return [code`!v.isDate(${variable})`];
+      return [code`typeof ${variable} !== "string"`];
     case "boolean":
-      return [`typeof ${variable} !== "boolean"`];
+      return [code`typeof ${variable} !== "boolean"`];
     case "integer":
-      return [`!v.isInteger(${variable})`];
+      return [code`!v.isInteger(${variable})`];
     case "number":
-      return [`!v.isNumber(${variable})`];
+      return [code`!v.isNumber(${variable})`];
     case "unknown":
       return [];
     case "enum": {
       if (!type.open) {
-        const terms = type.values.map((value) => `${variable} !== ${literal(value)}`);
-        return terms.length === 0 ? ["true"] : terms;
+        const terms = type.values.map((value) => code`${variable} !== ${literal(value)}`);
+        return terms.length === 0 ? [code`true`] : terms;
       }
-      const strings = type.values.some((value) => typeof value === "string") ? [`typeof ${variable} !== "string"`] : [];
-      const numbers = type.values.some((value) => typeof value === "number") ? [`!v.isNumber(${variable})`] : [];
+      const strings = type.values.some((value) => typeof value === "string")
+        ? [code`typeof ${variable} !== "string"`]
+        : [];
+      const numbers = type.values.some((value) => typeof value === "number") ? [code`!v.isNumber(${variable})`] : [];
       return [...strings, ...numbers];
     }
     case "array":
     case "map":
-      return [`!${compound(type, path)}(${variable}${isDeepType(type, context) ? `, ${depth}` : ""})`];
+      return [code`!${compound(type, path)}(${variable}${isDeepType(type, context) ? code`, ${depth}` : ""})`];
     case "reference": {
       const name = context.names.type(type.model);
       return context.model(type.model).kind === "enum"
-        ? [`!${use(`is${name}`)}(${variable})`]
-        : [`!${use(`${path}${name}`)}(${variable}${context.isDeep(type.model) ? `, ${depth}` : ""})`];
+        ? [code`!${use(code`is${name}`)}(${variable})`]
+        : [code`!${use(code`${ours(path)}${name}`)}(${variable}${context.isDeep(type.model) ? code`, ${depth}` : ""})`];
     }
     case "union": {
       const terms = type.members.flatMap((member) => faults(member, variable, surroundings));
-      return terms.length === 0 ? ["true"] : terms;
+      return terms.length === 0 ? [code`true`] : terms;
     }
   }
 }
@@ -124,6 +127,6 @@ export function isLeaf(type: Type, context: RenderContext): boolean {
   }
 }
 
-function literal(value: string | number): string {
-  return typeof value === "string" ? stringLiteral(value) : String(value);
+function literal(value: string | number): Code {
+  return typeof value === "string" ? stringLiteral(value) : code`${value}`;
 }

@@ -1,3 +1,4 @@
+import { type Code, code, joined, negation, ours } from "../../generator/emit/code.js";
 import { isIdentifier, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { EnumModel, ObjectModel, Property, UnionModel } from "../../generator/model/model.js";
@@ -6,18 +7,18 @@ import { acceptsUndefined, faults, isAnything, isCheap, isLeaf, type Path, type 
 import { isNullable, isStrict } from "./strictness.js";
 
 /** Written out, because a function for all would see the hidden classes of all; measured, it took a third more time. */
-const notAnObject = 'typeof value !== "object" || value === null || v.isArray(value)';
+const notAnObject = code`typeof value !== "object" || value === null || v.isArray(value)`;
 
 /** The parameters of a model's guards. Only values that can be nested without end are told how deep they are. */
-function parametersOf(model: string, context: RenderContext): string {
-  return context.isDeep(model) ? "value: unknown, depth: number" : "value: unknown";
+function parametersOf(model: string, context: RenderContext): Code {
+  return context.isDeep(model) ? code`value: unknown, depth: number` : code`value: unknown`;
 }
 
 /**
  * The guard of an object, in two functions with the same answer: one reads property after property, one walks the keys
  * that are there. What the first accepts, the second accepts; the second decides what the first refuses.
  */
-export function objectGuards(model: ObjectModel, context: RenderContext, compounds: Compounds): readonly string[] {
+export function objectGuards(model: ObjectModel, context: RenderContext, compounds: Compounds): readonly Code[] {
   const { additionalProperties } = model;
   const isClosed = isStrict(model, context);
   return [
@@ -28,10 +29,12 @@ export function objectGuards(model: ObjectModel, context: RenderContext, compoun
 }
 
 /** The guard of an enumeration. */
-export function enumGuard(model: EnumModel, type: string): string {
-  const cases = model.values.map((value) => `    case ${typeof value === "string" ? stringLiteral(value) : value}:\n`);
-  const accept = cases.length === 0 ? "" : `${cases.join("")}      return true;\n`;
-  return `/** True when \`value\` is a \`${type}\`. */
+export function enumGuard(model: EnumModel, type: Code): Code {
+  const cases = model.values.map(
+    (value) => code`    case ${typeof value === "string" ? stringLiteral(value) : value}:\n`,
+  );
+  const accept = cases.length === 0 ? "" : code`${joined(cases, "")}      return true;\n`;
+  return code`/** True when \`value\` is a \`${type}\`. */
 export function is${type}(value: unknown): value is ${type} {
   switch (value) {
 ${accept}    default:
@@ -41,42 +44,42 @@ ${accept}    default:
 }
 
 /** The guards of a union, one per path. */
-export function unionGuards(model: UnionModel, context: RenderContext, compounds: Compounds): readonly string[] {
+export function unionGuards(model: UnionModel, context: RenderContext, compounds: Compounds): readonly Code[] {
   const type = context.names.type(model.name);
   return (["read", "walk"] as const).map((path) => {
-    const name = `${path}${type}`;
+    const name = code`${ours(path)}${type}`;
     if (model.members.some(isAnything)) {
-      const ignored = parametersOf(model.name, context).replaceAll(/\b(?=value|depth)/g, "_");
-      return `export function ${name}(${ignored}): boolean {\n  return true;\n}`;
+      const ignored = context.isDeep(model.name) ? code`_value: unknown, _depth: number` : code`_value: unknown`;
+      return code`export function ${name}(${ignored}): boolean {\n  return true;\n}`;
     }
     const members = model.members.map((member) => {
-      const terms = faults(member, "value", { ...compounds, context, path, depth: "depth" });
-      return `  if (${accepting(terms)}) return true;\n`;
+      const terms = faults(member, code`value`, { ...compounds, context, path, depth: code`depth` });
+      return code`  if (${accepting(terms)}) return true;\n`;
     });
-    return `export function ${name}(${parametersOf(model.name, context)}): boolean {
-${recallLine(model.name, path, context)}${members.join("")}  return false;
+    return code`export function ${name}(${parametersOf(model.name, context)}): boolean {
+${recallLine(model.name, path, context)}${joined(members, "")}  return false;
 }`;
   });
 }
 
 /** A condition that no fault is there. */
-function accepting(terms: readonly string[]): string {
-  const [term = ""] = terms;
-  if (terms.length > 1) return `!(${terms.join(" && ")})`;
-  return term.startsWith("!") ? term.slice(1) : term.replace(" !== ", " === ");
+function accepting(terms: readonly Code[]): Code {
+  const [term, ...others] = terms;
+  if (term === undefined) return code`true`;
+  return others.length > 0 ? code`!(${joined(terms, " && ")})` : negation(term);
 }
 
-function recallLine(model: string, path: Path, context: RenderContext): string {
-  const name = `${path}${context.names.type(model)}`;
+function recallLine(model: string, path: Path, context: RenderContext): Code {
+  const name = code`${ours(path)}${context.names.type(model)}`;
   return context.isRecursive(model)
-    ? `  if (depth > v.deepest) return false;\n  if (v.isSpent(1)) return v.recall(${name}, value, depth);\n`
-    : "";
+    ? code`  if (depth > v.deepest) return false;\n  if (v.isSpent(1)) return v.recall(${name}, value, depth);\n`
+    : code``;
 }
 
-function knownKeys(model: ObjectModel, context: RenderContext): string {
-  const cases = model.properties.map(({ name }) => `    case ${stringLiteral(name)}:\n`);
-  const accept = cases.length === 0 ? "" : `${cases.join("")}      return true;\n`;
-  return `function knows${context.names.type(model.name)}(key: string): boolean {
+function knownKeys(model: ObjectModel, context: RenderContext): Code {
+  const cases = model.properties.map(({ name }) => code`    case ${stringLiteral(name)}:\n`);
+  const accept = cases.length === 0 ? "" : code`${joined(cases, "")}      return true;\n`;
+  return code`function knows${context.names.type(model.name)}(key: string): boolean {
   switch (key) {
 ${accept}    default:
       return false;
@@ -84,15 +87,15 @@ ${accept}    default:
 }`;
 }
 
-function readFunction(model: ObjectModel, context: RenderContext, compounds: Compounds): string {
+function readFunction(model: ObjectModel, context: RenderContext, compounds: Compounds): Code {
   const type = context.names.type(model.name);
-  const around: Surroundings = { ...compounds, context, path: "read", depth: "depth + 1" };
+  const around: Surroundings = { ...compounds, context, path: "read", depth: code`depth + 1` };
   const lines = [...model.properties]
     .sort((a, b) => Number(isCheap(b.type)) - Number(isCheap(a.type)))
     .flatMap((property) => readLine(property, around));
-  const others = model.additionalProperties ? faults(model.additionalProperties, "item", around) : [];
+  const others = model.additionalProperties ? faults(model.additionalProperties, code`item`, around) : [];
   const rest = isStrict(model, context)
-    ? `  // The keys of the last value, all known: where this one has the same in the same order, comparing is enough.
+    ? code`  // The keys of the last value, all known: where this one has the same in the same order, comparing is enough.
   const last = keysOf${type};
   const { length } = last;
   let at = 0;
@@ -103,70 +106,75 @@ function readFunction(model: ObjectModel, context: RenderContext, compounds: Com
   return true;
 `
     : others.length > 0
-      ? `  for (const key in value) {
+      ? code`  for (const key in value) {
     if (knows${type}(key) || !v.isOwn(value, key)) continue;
-${isLeaf(model.additionalProperties ?? { kind: "unknown" }, context) ? "" : "    v.spend(1);\n"}    const item = (value as v.Members)[key];
-    if (${others.join(" && ")}) return false;
+${isLeaf(model.additionalProperties ?? { kind: "unknown" }, context) ? "" : code`    v.spend(1);\n`}    const item = (value as v.Members)[key];
+    if (${joined(others, " && ")}) return false;
   }
   return true;
 `
-      : "  return true;\n";
-  return `/** Reads property after property: the faster way where values have few shapes. */
+      : code`  return true;\n`;
+  return code`/** Reads property after property: the faster way where values have few shapes. */
 export function read${type}(${parametersOf(model.name, context)}): boolean {
   if (${notAnObject}) return false;
-${recallLine(model.name, "read", context)}${lines.length > 0 ? `  const o = value as v.Loose<${type}>;\n` : ""}${lines.some((line) => line.includes("p = ")) ? "  let p: unknown;\n" : ""}${lines.join("")}${rest}}`;
+${recallLine(model.name, "read", context)}${lines.length > 0 ? code`  const o = value as v.Loose<${type}>;\n` : ""}${lines.some((line) => line.includes("p = ")) ? code`  let p: unknown;\n` : ""}${joined(lines, "")}${rest}}`;
 }
 
-function readLine(property: Property, around: Surroundings): readonly string[] {
+function readLine(property: Property, around: Surroundings): readonly Code[] {
   const { name, type, required } = property;
   const key = stringLiteral(name);
-  const isInherited = name in Object.prototype;
-  const load = isInherited ? `v.own(o, ${key})` : isIdentifier(name) ? `o.${name}` : `o[${key}]`;
   const terms = faultsOf(property, around);
-  const absent = isInherited ? `!v.isOwn(o, ${key})` : `!(${key} in o)`;
-  const presence = required && acceptsUndefined(type, around.context) ? [`  if (${absent}) return false;\n`] : [];
-  const check = terms.length === 0 ? [] : [`  p = ${load}; if (${terms.join(" && ")}) return false;\n`];
+  const absent = name in Object.prototype ? code`!v.isOwn(o, ${key})` : code`!(${key} in o)`;
+  const presence = required && acceptsUndefined(type, around.context) ? [code`  if (${absent}) return false;\n`] : [];
+  const check = terms.length === 0 ? [] : [code`  p = ${loadOf(name)}; if (${joined(terms, " && ")}) return false;\n`];
   return [...presence, ...check];
 }
 
-function walkFunction(model: ObjectModel, context: RenderContext, compounds: Compounds): string {
+function walkFunction(model: ObjectModel, context: RenderContext, compounds: Compounds): Code {
   const type = context.names.type(model.name);
-  const argumentsOf = context.isDeep(model.name) ? "value, depth" : "value";
-  const around: Surroundings = { ...compounds, context, path: "walk", depth: "depth + 1" };
+  const argumentsOf = context.isDeep(model.name) ? code`value, depth` : code`value`;
+  const around: Surroundings = { ...compounds, context, path: "walk", depth: code`depth + 1` };
   const needed = model.properties.filter(({ required }) => required).length;
   const cases = model.properties.map((property) => {
     const terms = faultsOf(property, around);
-    const check = terms.length === 0 ? "" : `if (${terms.join(" && ")}) return false; `;
-    return `      case ${stringLiteral(property.name)}: ${check}${property.required ? "found++; " : ""}break;\n`;
+    const check = terms.length === 0 ? "" : code`if (${joined(terms, " && ")}) return false; `;
+    return code`      case ${stringLiteral(property.name)}: ${check}${property.required ? code`found++; ` : ""}break;\n`;
   });
   const { additionalProperties } = model;
-  const others = additionalProperties ? faults(additionalProperties, "p", around) : [];
-  const spend = additionalProperties && !isLeaf(additionalProperties, context) ? "v.spend(1); " : "";
+  const others = additionalProperties ? faults(additionalProperties, code`p`, around) : [];
+  const spend = additionalProperties && !isLeaf(additionalProperties, context) ? code`v.spend(1); ` : "";
   const rest = isStrict(model, context)
-    ? "      default: if (v.isOwn(value, key)) return false;\n"
+    ? code`      default: if (v.isOwn(value, key)) return false;\n`
     : others.length > 0
-      ? `      default: ${spend}if (v.isOwn(value, key) && ${others.join(" && ")}) return false;\n`
+      ? code`      default: ${spend}if (v.isOwn(value, key) && ${joined(others, " && ")}) return false;\n`
       : "";
   const isEmpty = cases.length === 0 && rest === "";
   const readsMembers = others.length > 0 || model.properties.some((property) => faultsOf(property, around).length > 0);
-  const loop = `${needed > 0 ? "  let found = 0;\n" : ""}  for (const key in value) {
-${readsMembers ? "    const p = (value as v.Members)[key];\n" : ""}    switch (key${cases.length > 0 ? ` as keyof ${type}` : ""}) {
-${cases.join("")}${rest}    }
+  const loop = code`${needed > 0 ? code`  let found = 0;\n` : ""}  for (const key in value) {
+${readsMembers ? code`    const p = (value as v.Members)[key];\n` : ""}    switch (key${cases.length > 0 ? code` as keyof ${type}` : ""}) {
+${joined(cases, "")}${rest}    }
   }
-  return ${needed > 0 ? `found === ${needed} || read${type}(${argumentsOf})` : "true"};
+  return ${needed > 0 ? code`found === ${needed} || read${type}(${argumentsOf})` : code`true`};
 `;
-  return `/** Walks the keys that are there: the faster way where values have many shapes. */
+  return code`/** Walks the keys that are there: the faster way where values have many shapes. */
 export function walk${type}(${parametersOf(model.name, context)}): boolean {
   if (${notAnObject}) return false;
-${isEmpty ? "" : `${recallLine(model.name, "walk", context)}  if (!v.isPlain(value)) return read${type}(${argumentsOf});\n`}${isEmpty ? "  return true;\n" : loop}}`;
+${isEmpty ? "" : code`${recallLine(model.name, "walk", context)}  if (!v.isPlain(value)) return read${type}(${argumentsOf});\n`}${isEmpty ? code`  return true;\n` : loop}}`;
 }
 
-function faultsOf(property: Property, around: Surroundings): readonly string[] {
-  const terms = faults(property.type, "p", around);
+/** The expression that reads a property of `o`: every object has a `constructor`, and only its own counts. */
+export function loadOf(name: string): Code {
+  const key = stringLiteral(name);
+  return name in Object.prototype ? code`v.own(o, ${key})` : isIdentifier(name) ? code`o.${name}` : code`o[${key}]`;
+}
+
+/** What is true of a property `p` that is wrong, as terms that must all hold; none when anything will do. */
+export function faultsOf(property: Property, around: Surroundings): readonly Code[] {
+  const terms = faults(property.type, code`p`, around);
   if (terms.length === 0) return [];
   const others = [
-    ...(property.required ? [] : ["p !== undefined"]),
-    ...(isNullable(property, around.context) ? ["p !== null"] : []),
+    ...(property.required ? [] : [code`p !== undefined`]),
+    ...(isNullable(property, around.context) ? [code`p !== null`] : []),
   ];
   // The test that most values end with comes first; a call comes last.
   return isCheap(property.type) ? [...terms, ...others] : [...others, ...terms];

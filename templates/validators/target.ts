@@ -1,4 +1,6 @@
+import type { Code } from "../../generator/emit/code.js";
 import type { Target, Template } from "../../generator/emit/target.js";
+import { printTypeScript } from "../../generator/emit/typescript.js";
 import type { Catalog } from "../../generator/model/catalog.js";
 import { declaredNames, renderValidator } from "./model.js";
 import { renderAll } from "./single-file.js";
@@ -7,7 +9,6 @@ import { renderAll } from "./single-file.js";
 export const runtimePaths: readonly string[] = [
   "runtime.ts",
   "runtime/check.ts",
-  "runtime/collect.ts",
   "runtime/date.ts",
   "runtime/guard.ts",
   "runtime/issue.ts",
@@ -15,7 +16,8 @@ export const runtimePaths: readonly string[] = [
   "runtime/node.ts",
   "runtime/schema.ts",
   "runtime/shapes.ts",
-  "runtime/sink.ts",
+  "runtime/shield.ts",
+  "runtime/tell.ts",
 ];
 
 /**
@@ -23,11 +25,11 @@ export const runtimePaths: readonly string[] = [
  *
  * @param readRuntime the text of a module of the runtime; handed in because templates never touch the disk
  */
-export function createValidators(readRuntime: (path: string) => string): Target {
+export function createValidators(readRuntime: (path: string) => Code): Target<Code> {
   const runtime = runtimePaths.map(
-    (path): Template<Catalog> => ({
+    (path): Template<Catalog, Code> => ({
       path: () => path,
-      render: (catalog, context) => `// ${context.banner(catalog)}\n\n${readRuntime(path)}`,
+      render: (catalog, context) => printTypeScript(context.banner(catalog), { statements: [readRuntime(path)] }),
     }),
   );
   return {

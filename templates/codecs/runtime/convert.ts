@@ -4,6 +4,8 @@ import { isArray, isPlain } from "../../validators/runtime/guard.js";
 import { look, type Shapes, shapes } from "../../validators/runtime/shapes.js";
 import { readDateTime, readDay, writeDateTime, writeDay } from "./calendar.js";
 
+export { own } from "../../validators/runtime/guard.js";
+
 /** How a value is converted. */
 export interface Way {
   /** From texts to dates, and not from dates to texts. */

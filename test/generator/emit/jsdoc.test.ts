@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { ScriptTarget, ts } from "ts-morph";
 import { expect, test } from "vitest";
+import { type Banner, type Comment, code } from "../../../generator/emit/code.js";
 import { type JsDocTag, jsDoc } from "../../../generator/emit/jsdoc.js";
 import { printTypeScript, StructureKind } from "../../../generator/emit/typescript.js";
+import { written } from "../../support/written.js";
 
 /** What TypeScript's own parser finds in a printed file. */
 interface Found {
@@ -14,14 +16,14 @@ interface Found {
   readonly faults: number;
 }
 
-function printed(docs: string | undefined): string {
-  return printTypeScript("@generated", {
+function printed(docs: Comment | undefined): string {
+  return printTypeScript(written<Banner>("@generated"), {
     statements: [
       {
         kind: StructureKind.Interface,
-        name: "A",
+        name: code`A`,
         isExported: true,
-        properties: [{ name: "a", type: "string", docs: docs === undefined ? [] : [docs] }],
+        properties: [{ name: code`a`, type: code`string`, docs: docs === undefined ? [] : [docs] }],
       },
     ],
   });

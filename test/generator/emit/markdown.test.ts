@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import type { Paragraph, RootContent, Table } from "mdast";
 import { describe, expect, test } from "vitest";
+import type { Banner } from "../../../generator/emit/code.js";
 import { plainCode, plainText, printMarkdown } from "../../../generator/emit/markdown.js";
+import type { Block } from "../../../generator/emit/page.js";
+import { written } from "../../support/written.js";
 import { aliveSigns, hostileText } from "../../templates/docs/hostile-text.js";
 import { allNodes, cellsOf, readPage, textOf } from "../../templates/docs/read-page.js";
 
@@ -29,7 +32,7 @@ function table(rows: readonly (readonly [code: string, text: string])[]): RootCo
 
 /** The page without its first line and the empty one below. */
 function body(...nodes: RootContent[]): string {
-  const page = printMarkdown("banner", nodes);
+  const page = printMarkdown(written<Banner>("banner"), nodes as Block[]);
   expect(page.startsWith("<!-- banner -->\n\n")).toBe(true);
   return page.slice("<!-- banner -->\n\n".length);
 }

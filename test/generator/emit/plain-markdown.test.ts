@@ -4,7 +4,9 @@ import fc from "fast-check";
 import type { PhrasingContent, RootContent, TableCell } from "mdast";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createReporter } from "../../../generator/diagnostics/reporter.js";
+import type { Banner } from "../../../generator/emit/code.js";
 import { plainCode, plainText, printMarkdown, stringify } from "../../../generator/emit/markdown.js";
+import type { Block } from "../../../generator/emit/page.js";
 import { generate } from "../../../generator/generate.js";
 import { link } from "../../../generator/link/link.js";
 import type { Catalog } from "../../../generator/model/catalog.js";
@@ -13,6 +15,7 @@ import { docs } from "../../../templates/index.js";
 import { hasCorpus, readArchive } from "../../corpus/archive.js";
 import { arbitraryCatalog } from "../../support/arbitrary-catalog.js";
 import { projectRoot } from "../../support/case-folder.js";
+import { written } from "../../support/written.js";
 import { hostileText } from "../../templates/docs/hostile-text.js";
 
 const printed = vi.hoisted(() => [] as { readonly children: RootContent[]; readonly page: string }[]);
@@ -21,7 +24,7 @@ vi.mock("../../../generator/emit/markdown.js", async (load) => {
   const original = await load<typeof import("../../../generator/emit/markdown.js")>();
   return {
     ...original,
-    printMarkdown(banner: string, children: RootContent[]) {
+    printMarkdown(banner: Banner, children: Block[]) {
       const page = original.printMarkdown(banner, children);
       printed.push({ children, page });
       return page;
@@ -126,7 +129,7 @@ describe("every page is what remark-stringify prints for its tree", () => {
   test("for trees that no template makes", () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), (children) => {
-        printMarkdown("banner", children);
+        printMarkdown(written<Banner>("banner"), children as Block[]);
         expect(compared()).toBe(1);
       }),
       { numRuns: 5000 },

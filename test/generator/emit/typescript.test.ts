@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createReporter } from "../../../generator/diagnostics/reporter.js";
+import type { Banner } from "../../../generator/emit/code.js";
 import type { SourceFileStructure, StatementStructure } from "../../../generator/emit/structure.js";
 import * as reference from "../../../generator/emit/ts-morph.js";
 import { printTypeScript, StructureKind, VariableDeclarationKind } from "../../../generator/emit/typescript.js";
@@ -14,9 +15,8 @@ import { interfaces, validators } from "../../../templates/index.js";
 import { hasCorpus, readArchive } from "../../corpus/archive.js";
 import { arbitraryCatalog } from "../../support/arbitrary-catalog.js";
 import { fixtures, projectRoot } from "../../support/case-folder.js";
+import { type Written, written } from "../../support/written.js";
 import { hostileText } from "../../templates/docs/hostile-text.js";
-
-type Structure = Omit<SourceFileStructure, "kind">;
 
 const printed = vi.hoisted(() => [] as { readonly structure: unknown; readonly text: string }[]);
 
@@ -24,7 +24,7 @@ vi.mock("../../../generator/emit/typescript.js", async (load) => {
   const original = await load<typeof import("../../../generator/emit/typescript.js")>();
   return {
     ...original,
-    printTypeScript(banner: string, structure: Structure) {
+    printTypeScript(banner: Banner, structure: SourceFileStructure) {
       const text = original.printTypeScript(banner, structure);
       printed.push({ structure, text });
       return text;
@@ -103,7 +103,7 @@ describe("every file is what ts-morph prints for its structure", () => {
   test("for any order of statements", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...statements), { maxLength: 6 }), (list) => {
-        printTypeScript("banner", { statements: list });
+        printTypeScript(written<Banner>("banner"), { statements: written(list) });
         expect(compared()).toBe(1);
       }),
       { numRuns: 1000 },
@@ -112,7 +112,7 @@ describe("every file is what ts-morph prints for its structure", () => {
 });
 
 const { Const, Let } = VariableDeclarationKind;
-const statements: readonly StatementStructure[] = [
+const statements: readonly Written<StatementStructure>[] = [
   "const text = 1;",
   "\n/** Apart. */\nfunction apart() {\n  return `{\n}`;\n}",
   "\n\n",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Code } from "../../../generator/emit/code.js";
 import type { Dates } from "../../../generator/emit/target.js";
 import { generate } from "../../../generator/generate.js";
 import type { Model } from "../../../generator/model/model.js";
@@ -11,6 +12,7 @@ import { createCodecs } from "../../../templates/codecs/target.js";
 import { interfaces } from "../../../templates/interfaces/target.js";
 import { createValidators } from "../../../templates/validators/target.js";
 import { projectRoot } from "../../support/case-folder.js";
+import { written } from "../../support/written.js";
 import { cleanUp, compile, runtimeFiles } from "../validators/compile.js";
 import {
   dateTime,
@@ -59,8 +61,12 @@ interface Codec {
 
 async function load(dates: Dates): Promise<(model: string) => Codec> {
   const catalog = { source: { package: "p", version: "1", dialect: "markdown" }, models };
-  const read = (path: string) => readFileSync(join(projectRoot, "templates/codecs", path), "utf8");
-  const targets = [interfaces, createValidators((path) => runtimeFiles[path] ?? expect.fail(path)), createCodecs(read)];
+  const read = (path: string) => written<Code>(readFileSync(join(projectRoot, "templates/codecs", path), "utf8"));
+  const targets = [
+    interfaces,
+    createValidators((path) => written<Code>(runtimeFiles[path] ?? expect.fail(path))),
+    createCodecs(read),
+  ];
   const { files, diagnostics } = generate(catalog, { targets, dates });
   expect(diagnostics).toEqual([]);
   const compiled = await compile(Object.fromEntries(files.map((file) => [file.path, file.text])));

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Code } from "../../../generator/emit/code.js";
 import type { EmitOptions } from "../../../generator/emit/target.js";
 import { generate } from "../../../generator/generate.js";
 import type { Model, Property } from "../../../generator/model/model.js";
@@ -6,6 +7,7 @@ import type { Type } from "../../../generator/model/type.js";
 import { interfaces } from "../../../templates/interfaces/target.js";
 import type * as runtime from "../../../templates/validators/runtime.js";
 import { createValidators } from "../../../templates/validators/target.js";
+import { written } from "../../support/written.js";
 import { type Compiled, compile, runtimeFiles } from "./compile.js";
 
 const at = { file: "specs/A.md", line: 1, column: 1 };
@@ -48,7 +50,7 @@ export function map(values: Type): Type {
 /** The files of a catalog's interfaces and validators, by their paths. */
 export function emit(models: readonly Model[], options: Partial<EmitOptions> = {}): Record<string, string> {
   const catalog = { source: { package: "p", version: "1", dialect: "markdown" }, models };
-  const targets = [interfaces, createValidators((path) => runtimeFiles[path] ?? expect.fail(path))];
+  const targets = [interfaces, createValidators((path) => written<Code>(runtimeFiles[path] ?? expect.fail(path)))];
   const { files, diagnostics } = generate(catalog, { targets, ...options });
   expect(diagnostics).toEqual([]);
   return Object.fromEntries(files.map((file) => [file.path, file.text]));
