@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Code } from "../../../generator/emit/code.js";
+import { createNames } from "../../../generator/emit/names.js";
 import { generate } from "../../../generator/generate.js";
 import type { Model } from "../../../generator/model/model.js";
 import { interfaces } from "../../../templates/interfaces/target.js";
@@ -31,7 +33,7 @@ const models: readonly Model[] = [
   union("Found", [to("Bed"), to("Color"), list(to("Found"))]),
 ];
 
-const targets = [interfaces, createValidators((path) => runtimeFiles[path] ?? expect.fail(path))];
+const targets = [interfaces, createValidators((path) => (runtimeFiles[path] ?? expect.fail(path)) as Code)];
 
 function emit(all: readonly Model[], options: object = {}) {
   const catalog = { source: { package: "p", version: "1", dialect: "markdown" }, models: all };
@@ -134,11 +136,8 @@ test("models that meet in a name are reported, whatever the name is of", () => {
 });
 
 test("every name that the file declares is one that can be reported, or of a function that models share", () => {
-  const { single } = createValidators(() => "");
-  const names = {
-    type: (model: string) => model,
-    value: (model: string) => model.charAt(0).toLowerCase() + model.slice(1),
-  };
+  const { single } = createValidators(() => "" as Code);
+  const names = createNames({ source: { package: "p", version: "1", dialect: "markdown" }, models });
   const known = new Set(models.flatMap((model) => single?.declares?.(model, names) ?? []));
   const texts = [emit(models), emit(models, { unknownProperties: "reject" })].map(
     ({ files }) => files["validators.ts"] ?? "",
