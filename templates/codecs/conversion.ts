@@ -5,6 +5,7 @@ import type { Model, ObjectModel, Property } from "../../generator/model/model.j
 import type { Type } from "../../generator/model/type.js";
 import { isNullable } from "../validators/strictness.js";
 import { isDated } from "./dated.js";
+import type { Spelling } from "./spelling.js";
 
 /**
  * The function that exchanges texts and dates in a copy of a model's value. Like a guard it reads property after property,
@@ -12,11 +13,8 @@ import { isDated } from "./dated.js";
  *
  * Which member of a union a value is of, and which of its properties the table does not name, only the table says; a model
  * with such dates is converted by it.
- *
- * @param own how the model's interface is written
- * @param table how the model's table is written
  */
-export function conversion(model: Model, own: Code, table: Code, context: RenderContext): Code {
+export function conversion(model: Model, { own, table }: Spelling, context: RenderContext): Code {
   const head = code`/** Exchanges texts and dates in a copy; what has no dates is shared. */
 export function convert${context.names.type(model.name)}(value: unknown, way: c.Way): unknown {\n`;
   if (!isStraight(model, context)) return code`${head}  return c.convertBy(${table}, value, way);\n}`;
