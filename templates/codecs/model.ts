@@ -1,5 +1,6 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
 import { propertyKey, stringLiteral } from "../../generator/emit/literal.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
 import { compareText } from "../../generator/model/compare-text.js";
@@ -28,14 +29,14 @@ function importLines(model: Model, context: RenderContext): readonly Code[] {
   const lines = [...mentioned]
     .filter((name) => name !== model.name)
     .map((name): readonly [string, Code] => [
-      moduleOf(context.pathTo("codecs", name)),
+      moduleSpecifier(context.pathTo("codecs", name)),
       code`import type { Decoded${context.names.type(name)} }`,
     ]);
   const validator = code`import { parse${type}${isModelDated ? code`, tableOf${type}` : ""} }`;
   return [
     // The model may be called what another is called when it is decoded.
-    [moduleOf(context.pathTo("interfaces", model.name)), code`import type * as i`] as const,
-    [moduleOf(context.pathTo("validators", model.name)), validator] as const,
+    [moduleSpecifier(context.pathTo("interfaces", model.name)), code`import type * as i`] as const,
+    [moduleSpecifier(context.pathTo("validators", model.name)), validator] as const,
     ...lines,
     ...(isModelDated ? [["./runtime.js", code`import * as c`] as const] : []),
   ]
@@ -56,10 +57,6 @@ function writtenTypes(model: Model, context: RenderContext): readonly Type[] {
       return datedProperties(model, context).map(({ type }) => type);
     }
   }
-}
-
-function moduleOf(path: string): string {
-  return path.replace(/\.ts$/, ".js");
 }
 
 function declaration(model: Model, context: RenderContext): Code {
