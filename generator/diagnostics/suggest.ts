@@ -7,8 +7,10 @@ import { distance } from "fastest-levenshtein";
  */
 export function suggest(word: string, names: readonly string[]): readonly string[] {
   const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 4));
+  if (word.length > longest) return [];
   const lower = word.toLowerCase();
   return names
+    .filter((name) => Math.abs(name.length - word.length) <= limit)
     .map((name) => ({ name, edits: distance(lower, name.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)
     .toSorted((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
@@ -16,10 +18,28 @@ export function suggest(word: string, names: readonly string[]): readonly string
     .map(({ name }) => name);
 }
 
+/** Nobody mistypes a longer word; comparing two takes time by the product of their lengths. */
+const longest = 200;
+
 /** `; did you mean A, B or C?`, or nothing: the end of a message. */
 export function didYouMean(word: string, names: readonly string[]): string {
   const near = suggest(word, names).map((name) => `\`${name}\``);
   if (near.length === 0) return "";
   const last = near.at(-1);
   return `; did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(", ")} or ${last}`}?`;
+}
+
+/** How many names the words of one run are compared with: 3,000 words with the names of the largest real set. */
+const comparisons = 20_000_000;
+
+/**
+ * `didYouMean` for many words and the same names. When a run has compared enough it makes no more suggestions: every word
+ * with every name would take quadratic time, and nobody reads thousands of them.
+ */
+export function createSuggester(names: readonly string[]): (word: string) => string {
+  let left = comparisons;
+  return (word) => {
+    left -= names.length;
+    return left < 0 ? "" : didYouMean(word, names);
+  };
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/reporter.js";
-import { didYouMean } from "../diagnostics/suggest.js";
+import { createSuggester } from "../diagnostics/suggest.js";
 import type { Catalog, CatalogSource } from "../model/catalog.js";
 import { compareText } from "../model/compare-text.js";
 import type { Model, Property } from "../model/model.js";
@@ -24,10 +24,11 @@ export interface LinkContext {
 export function link(models: readonly Model[], context: LinkContext, report: Report): Catalog {
   const corrected = applyOverrides(unique(models, report), context.overrides, report);
   const names = new Set(corrected.map((model) => model.name));
+  let suggestionFor: ReturnType<typeof createSuggester> | undefined;
   const missing: Missing = (model, subject) => {
     if (context.unread.has(model)) return;
-    const suggestion = didYouMean(model, [...names, ...context.words]);
-    report("unresolved-reference", { model, suggestion }, subject.at);
+    suggestionFor ??= createSuggester([...names, ...context.words]);
+    report("unresolved-reference", { model, suggestion: suggestionFor(model) }, subject.at);
   };
   const linked = corrected.map((model) => linkModel(model, names, missing, report));
   return { source: context.source, models: linked.toSorted((a, b) => compareText(a.name, b.name)) };

@@ -22,6 +22,7 @@ export interface Compounds {
 export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>): Compounds {
   const names = new Map<string, Code>();
   const spoken = new Set(taken);
+  const counts = new Map<string, number>();
   const used = new Set<Code>();
   const use = (name: Code): Code => {
     used.add(name);
@@ -33,8 +34,13 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
     const key = `${prefix} ${JSON.stringify(type)}`;
     const known = names.get(key);
     if (known !== undefined) return known;
-    let name = code`${ours(prefix)}${spell(type, context)}`;
-    while (spoken.has(name)) name = code`${name}_`;
+    const plain = code`${ours(prefix)}${spell(type, context)}`;
+    let name = plain;
+    // The names of thousands of lists that are spelled alike must not grow with their number.
+    for (let count = counts.get(plain) ?? 0; spoken.has(name); count++) {
+      name = count === 0 ? code`${plain}_` : code`${plain}_${count}`;
+      counts.set(plain, count + 1);
+    }
     names.set(key, name);
     spoken.add(name);
     const at = texts.push(code``) - 1;
