@@ -28,18 +28,3 @@ export function didYouMean(word: string, names: readonly string[]): string {
   const last = near.at(-1);
   return `; did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(", ")} or ${last}`}?`;
 }
-
-/** How many names the words of one run are compared with: 3,000 words with the names of the largest real set. */
-const comparisons = 20_000_000;
-
-/**
- * `didYouMean` for many words and the same names. When a run has compared enough it makes no more suggestions: every word
- * with every name would take quadratic time, and nobody reads thousands of them.
- */
-export function createSuggester(names: readonly string[]): (word: string) => string {
-  let left = comparisons;
-  return (word) => {
-    left -= names.length;
-    return left < 0 ? "" : didYouMean(word, names);
-  };
-}

@@ -48,8 +48,11 @@ export interface Dialect {
   readonly maps: readonly string[];
   /** The forms in which this dialect writes lists, maps and unions beside named types; where it does not, it is another. */
   readonly forms: readonly TypeForm[];
-  /** Whether the full names of models (`X\Model\Pet`) begin with a backslash; where they do otherwise, it is another dialect. */
-  readonly absoluteNames?: boolean;
+  /**
+   * The namespaces by which full names of models are known (`X\Model\Pet`), and whether such names begin with a backslash;
+   * where they do otherwise, it is another dialect.
+   */
+  readonly fullNames?: { readonly within: readonly string[]; readonly absolute: boolean };
   /** What a container without arguments is: one of unknown content, or nothing that can be known. */
   readonly bareContainers: "container" | "linked" | "unknown";
   /** True when containers leave no trace: what says `string` may be a list or map of them. */

@@ -29,7 +29,7 @@ const base: Dialect = {
     mixed: unknown,
     object,
   },
-  absoluteNames: true,
+  fullNames: { within: ["\\Model\\", "\\Models\\"], absolute: true },
   marks: { "?": "nullable" },
   prose: { references: true, escapes: commentEscapes, boilerplate: [] },
   loses: [
@@ -70,7 +70,7 @@ export const phpSymfony: readonly Dialect[] = [
     title: "{name}",
     propertyCase: "camel",
     forms: [],
-    absoluteNames: false,
+    fullNames: { within: ["\\Model\\", "\\Models\\"], absolute: false },
     dropsContainers: true,
     linkedStrings: { Date: date },
     scalars: { ...base.scalars, UploadedFile: binary, array: unknown },

@@ -1,5 +1,6 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
+import { remembering } from "../text/remembering.js";
 import type { Banner } from "./code.js";
 
 /** The mark by which people and tools know a generated file. */
@@ -16,10 +17,7 @@ export function banner(subject: Model | Catalog): Banner {
   return `${generatedMark}${from}. Do not edit: run \`schemadown generate\`.` as Banner;
 }
 
-function fileName(path: string): string {
+const fileName = remembering((path) =>
   // A file's name can hold anything on some disks; in a comment of one line it must stay on that line.
-  return (path.split("/").at(-1) ?? path).replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069<>*`]|--/g,
-    "_",
-  );
-}
+  path.slice(path.lastIndexOf("/") + 1).replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069<>*`]|--/g, "_"),
+);

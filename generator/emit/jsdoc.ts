@@ -1,3 +1,4 @@
+import { remembering } from "../text/remembering.js";
 import type { Comment } from "./code.js";
 import { sentences } from "./sentences.js";
 
@@ -17,13 +18,16 @@ export interface JsDocTag {
  * @returns one line, or lines that begin with a line break where the comment stands on lines of its own.
  */
 export function jsDoc(description: string | undefined, tags: readonly JsDocTag[] = []): Comment | undefined {
-  const prose = sentences(oneLine(description ?? "")).map(inert);
+  const prose = description === undefined ? [] : lines(description);
   const blocks = tags.map((tag) => `@${tag.name}${tag.text ? ` ${inert(oneLine(tag.text))}` : ""}`);
   if (prose.length + blocks.length === 0) return undefined;
   if (prose.length + blocks.length === 1) return (prose[0] ?? blocks[0]) as Comment;
   const gap = prose.length > 0 && blocks.length > 0 ? [""] : [];
   return `\n${[...prose, ...gap, ...blocks].join("\n")}` as Comment;
 }
+
+/** A description sentence by sentence. */
+const lines = remembering((description): readonly string[] => sentences(oneLine(description)).map(inert));
 
 function inert(text: string): string {
   if (!text.includes("@") && !text.includes("*/")) return text;

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../model/json-value.js";
+import { remembering } from "../text/remembering.js";
 import { type Code, code, joined } from "./code.js";
 
 /**
@@ -6,12 +7,10 @@ import { type Code, code, joined } from "./code.js";
  *
  * Everything that could end the literal or disturb an editor (line separators, bidirectional controls) is escaped.
  */
-export function stringLiteral(text: string): Code {
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    escapeUnit,
-  ) as Code;
-}
+export const stringLiteral: (text: string) => Code = remembering(
+  (text) =>
+    JSON.stringify(text).replace(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escapeUnit) as Code,
+);
 
 /** A JSON value as a TypeScript expression. */
 export function jsonLiteral(value: JsonValue): Code {
@@ -53,8 +52,10 @@ export function objectKey(name: string): Code {
 
 /** True for a name that every compiler knows for an identifier; reserved words are identifiers in this sense too. */
 export function isIdentifier(name: string): name is Code {
-  return plainKey.test(name);
+  return isPlainKey(name);
 }
+
+const isPlainKey = remembering((name) => plainKey.test(name));
 
 /** The text with `_` for every sign that no identifier may hold. */
 export function identifierSigns(text: string): string {

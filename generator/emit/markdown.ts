@@ -2,6 +2,7 @@ import type { Root, RootContent, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import remarkStringify, { type Options } from "remark-stringify";
 import { type Processor, unified } from "unified";
+import { remembering } from "../text/remembering.js";
 import type { Address, Banner, Page, Plain } from "./code.js";
 import type { Block } from "./page.js";
 import { printBlock } from "./plain-markdown.js";
@@ -79,14 +80,14 @@ export function stringify(children: RootContent[]): string {
  * VitePress compiles `{{ }}` wherever it stands in the page; markdown-it takes a backslash away before Vue sees it, so
  * the braces are parted by a space.
  */
-export function plainText(text: string): Plain {
+export const plainText: (text: string) => Plain = remembering((text) => {
   if (ordinary.test(text)) return text as Plain;
   return text
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/\{(?=\{)/g, "{ ")
     .replace(/\}(?=\})/g, "} ")
     .trim() as Plain;
-}
+});
 
 /** Visible signs but braces, a space between two words: nothing to change. */
 const ordinary = /^[!-z]+(?: [!-z]+)*$/;
@@ -100,7 +101,7 @@ export function plainCode(text: string): Plain {
 }
 
 /** A relative path, as `pathTo` answers it, as the address of a link. It leads to no other host and is no script. */
-export function relativeAddress(path: string): Address {
+export const relativeAddress: (path: string) => Address = remembering((path) => {
   if (!/^(?:\.{1,2}\/|#)/.test(path)) throw new RangeError(`Unexpected path ${path}, expected a relative one.`);
   return encodeURI(path) as Address;
-}
+});

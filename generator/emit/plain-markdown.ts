@@ -1,4 +1,5 @@
 import type { List, PhrasingContent, RootContent, Table, TableCell } from "mdast";
+import { remembering } from "../text/remembering.js";
 
 /** Prints a block by the rules of CommonMark's escapes, without a line break at its end. */
 type Print = (block: RootContent) => string;
@@ -83,7 +84,7 @@ function printPhrase(node: PhrasingContent, before: string, after: string, isCel
       return !isCell || !node.value.includes("|") ? printCode(node.value) : undefined;
     case "link": {
       const [label] = node.children;
-      if (node.children.length !== 1 || label?.type !== "text" || node.title || !inertAddress.test(node.url)) {
+      if (node.children.length !== 1 || label?.type !== "text" || node.title || !isInert(node.url)) {
         return undefined;
       }
       const text = /[[\]]/.test(label.value) ? undefined : printText(label.value, "[", "]", isCell);
@@ -97,6 +98,8 @@ function printPhrase(node: PhrasingContent, before: string, after: string, isCel
 /** A relative address without a sign that any reader of Markdown looks for. */
 const inertAddress = /^(?!.*(?:\/\/|www\.))(?:\.\.?\/[\w./%-]+|(?=#))(?:#[\w%-]+)?$/i;
 
+const isInert = remembering((address) => inertAddress.test(address));
+
 function printCode(value: string): string | undefined {
   return value === "" || /^\s|\s$|[`\r\n]/.test(value) ? undefined : `\`${value}\``;
 }
@@ -105,9 +108,11 @@ function printCode(value: string): string | undefined {
 const dependent =
   /[\t\r\\]|&[#A-Za-z]|\]\(|\/\/|www\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[^\p{L}\p{N}"'(]|\n(?:im|ex)port|\n\d+[.)]|[ \n]\n/iu;
 
+const isDependent = remembering((text) => dependent.test(text));
+
 function printText(value: string, before: string, after: string, isCell: boolean): string | undefined {
   if (value === "" || value.includes("\n") || (after === "[" && value.endsWith("!"))) return undefined;
-  if (dependent.test(before + value + after)) return undefined;
+  if (isDependent(before + value + after)) return undefined;
   if (!(isCell ? /[[*`{}<$~@|]/ : /[[*`{}<$~@]/).test(value)) return value;
   const escaped = value.replace(isCell ? /[[*`{}<$~@|]/g : /[[*`{}<$~@]/g, "\\$&");
   return escaped.replace(/\\<(?=[\\!/?A-Za-z])/g, "&lt;");

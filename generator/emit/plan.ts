@@ -11,7 +11,7 @@ export interface PlannedFile {
   readonly path: string;
   /** The model that it is of; undefined for one that is of the whole catalog. */
   readonly subject?: string;
-  render(context: RenderContext): string;
+  render(context: RenderContext, catalog: Catalog): string;
 }
 
 /** The files of a run, and the addresses of models as each file sees them. */
@@ -45,9 +45,16 @@ export function plan(
       report,
     );
   }
+  const models = new Map(catalog.models.map((model) => [model.name, model]));
   return {
     files: files.toSorted((a, b) => compareText(a.path, b.path)),
-    pathFrom: createAddresses(catalog, targets, names, layout),
+    pathFrom: createAddresses(
+      () => catalog,
+      (name) => models.get(name),
+      targets,
+      names,
+      layout,
+    ),
   };
 }
 
@@ -63,12 +70,12 @@ function filesOf(target: Target, catalog: Catalog, names: Names, layout: Layout)
   const perCatalog = templates.map(
     (template): File => ({
       path: pathIn(target.folder, template.path(catalog, names)),
-      render: (context) => template.render(catalog, context),
+      render: (context, all) => template.render(all, context),
     }),
   );
   if (!isSingle) return [...filesPerModel(target, catalog, names), ...perCatalog];
   return [
-    { path: singlePath(target, single.extension), render: (context) => single.render(catalog, context) },
+    { path: singlePath(target, single.extension), render: (context, all) => single.render(all, context) },
     ...perCatalog,
   ];
 }

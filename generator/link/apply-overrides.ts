@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/reporter.js";
-import { createSuggester, didYouMean } from "../diagnostics/suggest.js";
+import { didYouMean } from "../diagnostics/suggest.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { Model, ObjectModel, Origin, Property } from "../model/model.js";
 import { mapReferences, references } from "../model/type.js";
@@ -16,7 +16,9 @@ export function applyOverrides(
   report: Report,
 ): readonly Model[] {
   const byName = new Map(models.map((model) => [model.name, model]));
-  const nearModel = createSuggester([...byName.keys()]);
+  // Every correction with every name would take quadratic time.
+  const isReadable = overrides.length * models.length < 100_000_000;
+  const nearModel = (word: string) => (isReadable ? didYouMean(word, [...byName.keys()]) : "");
   for (const override of overrides) {
     const { property } = override;
     const unused =

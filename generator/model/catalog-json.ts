@@ -17,25 +17,37 @@ export function catalogToJson(catalog: Catalog): string {
   const models = catalog.models.map(printModel).join(",\n    ");
   return [
     "{",
-    `  "format": ${print(catalogFormat)},`,
-    `  "source": ${print({ package: name, version, dialect })},`,
+    `  "format": ${quoted(catalogFormat)},`,
+    `  "source": { "package": ${quoted(name)}, "version": ${quoted(version)}, "dialect": ${quoted(dialect)} },`,
     models === "" ? `  "models": []` : `  "models": [\n    ${models}\n  ]`,
     "}\n",
   ].join("\n");
 }
 
+/** The JSON text of a model as it stands in that of a catalog, and the texts that begin and follow it there. */
+export function modelInCatalogJson(model: Model): {
+  readonly head: string;
+  readonly text: string;
+  readonly next: string;
+  readonly end: string;
+} {
+  // Line ends in texts are escaped: a line that begins so is one that a model began.
+  const head = `\n    { "kind": ${print(model.kind)}, "name": ${print(model.name)}, `;
+  return { head, text: `\n    ${printModel(model)}`, next: ',\n    { "kind": ', end: "\n  ]\n}\n" };
+}
+
 function printModel(model: Model): string {
-  const description = model.description === undefined ? {} : { description: model.description };
-  const head = { kind: model.kind, name: model.name, ...description };
+  const description = model.description === undefined ? "" : `, "description": ${quoted(model.description)}`;
+  const head = `{ "kind": "${model.kind}", "name": ${quoted(model.name)}${description}`;
   switch (model.kind) {
     case "enum":
-      return print({ ...head, values: model.values });
+      return `${head}, "values": ${print(model.values)} }`;
     case "union":
-      return print({ ...head, members: model.members.map(typeToJson) });
+      return `${head}, "members": [${model.members.map(printType).join(", ")}] }`;
     case "object": {
       const extra = model.additionalProperties;
-      const open = print(extra ? { ...head, additionalProperties: typeToJson(extra) } : head).slice(0, -2);
-      const rows = model.properties.map((property) => `      ${print(propertyToJson(property))}`);
+      const open = extra ? `${head}, "additionalProperties": ${printType(extra)}` : head;
+      const rows = model.properties.map(printProperty);
       return rows.length === 0
         ? `${open}, "properties": [] }`
         : `${open}, "properties": [\n${rows.join(",\n")}\n    ] }`;
@@ -43,64 +55,52 @@ function printModel(model: Model): string {
   }
 }
 
-function propertyToJson(property: Property): JsonObject {
-  return defined({
-    name: property.name,
-    writtenName: property.writtenName,
-    type: typeToJson(property.type),
-    required: property.required,
-    description: property.description,
-    default: property.default,
-    nullable: property.nullable,
-    readOnly: property.readOnly,
-    writeOnly: property.writeOnly,
-    deprecated: property.deprecated,
-    origin: property.origin,
-  });
+function printProperty(property: Property): string {
+  const { description, default: fallback, nullable, readOnly, writeOnly, deprecated, origin } = property;
+  let text = `      { "name": ${quoted(property.name)}, "writtenName": ${quoted(property.writtenName)}`;
+  text += `, "type": ${printType(property.type)}, "required": ${property.required}`;
+  if (description !== undefined) text += `, "description": ${quoted(description)}`;
+  if (fallback !== undefined) text += `, "default": ${print(fallback)}`;
+  if (nullable !== undefined) text += `, "nullable": ${nullable}`;
+  if (readOnly !== undefined) text += `, "readOnly": ${readOnly}`;
+  if (writeOnly !== undefined) text += `, "writeOnly": ${writeOnly}`;
+  if (deprecated !== undefined) text += `, "deprecated": ${deprecated}`;
+  if (origin !== undefined) text += `, "origin": ${print(origin)}`;
+  return `${text} }`;
 }
 
 /** A type with its keys in the order of the contract, whatever the order they were set in. */
-function typeToJson(type: Type): JsonObject {
+function printType(type: Type): string {
   switch (type.kind) {
     case "string":
     case "integer":
     case "number":
-      return defined({ kind: type.kind, format: type.format });
+      return `{ "kind": "${type.kind}"${type.format === undefined ? "" : `, "format": "${type.format}"`} }`;
     case "boolean":
     case "unknown":
-      return { kind: type.kind };
+      return `{ "kind": "${type.kind}" }`;
     case "enum":
-      return defined({ kind: type.kind, values: type.values, open: type.open });
+      return `{ "kind": "enum", "values": ${print(type.values)}${type.open ? `, "open": true` : ""} }`;
     case "array":
-      return { kind: type.kind, items: typeToJson(type.items) };
+      return `{ "kind": "array", "items": ${printType(type.items)} }`;
     case "map":
-      return { kind: type.kind, values: typeToJson(type.values) };
+      return `{ "kind": "map", "values": ${printType(type.values)} }`;
     case "reference":
-      return { kind: type.kind, model: type.model };
+      return `{ "kind": "reference", "model": ${quoted(type.model)} }`;
     case "union":
-      return { kind: type.kind, members: type.members.map(typeToJson) };
+      return `{ "kind": "union", "members": [${type.members.map(printType).join(", ")}] }`;
   }
 }
 
-type JsonObject = { readonly [key: string]: JsonValue };
-
-function defined(object: { readonly [key: string]: JsonValue | undefined }): JsonObject {
-  const said: Record<string, JsonValue> = {};
-  for (const key of Object.keys(object)) {
-    const value = object[key];
-    if (value !== undefined) said[key] = value;
-  }
-  return said;
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }
 
 /** JSON on one line, with a space inside braces and after commas and colons. */
 function print(value: JsonValue): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return `[${value.map(print).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  let members = "";
-  for (const [key, member] of Object.entries(value)) {
-    members += `${members === "" ? "" : ", "}${JSON.stringify(key)}: ${print(member)}`;
-  }
-  return members === "" ? "{}" : `{ ${members} }`;
+  const members = Object.entries(value).map(([key, member]) => `${quoted(key)}: ${print(member)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

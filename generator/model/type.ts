@@ -23,10 +23,21 @@ export type Type =
 
 /** The names of all models that a type mentions, each once, in the order they are met. */
 export function references(type: Type): readonly string[] {
-  const names = new Set<string>();
-  addReferences(type, names);
-  return [...names];
+  switch (type.kind) {
+    case "reference":
+      return [type.model];
+    case "array":
+      return references(type.items);
+    case "map":
+      return references(type.values);
+    case "union":
+      return [...new Set(type.members.flatMap(references))];
+    default:
+      return none;
+  }
 }
+
+const none: readonly string[] = [];
 
 /** The same type with every reference replaced by what `replace` answers for its model. */
 export function mapReferences(type: Type, replace: (model: string) => Type): Type {

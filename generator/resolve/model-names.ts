@@ -10,10 +10,31 @@ export interface ModelNames {
 
 /** Collects the names of all models of a documentation set. */
 export function modelNames(docs: readonly ModelDoc[]): ModelNames {
-  const exact = new Set(docs.map((doc) => doc.name));
+  return namesAmong(new Set(docs.map((doc) => doc.name)));
+}
+
+/** The same for names alone. */
+export function namesAmong(exact: ReadonlySet<string>): ModelNames {
+  let folded: ReadonlyMap<string, string | undefined> | undefined;
+  return {
+    has: (name) => exact.has(name),
+    like(name) {
+      if (exact.has(name)) return name;
+      // Most dialects never ask.
+      folded ??= foldAll(exact);
+      return folded.get(fold(name));
+    },
+  };
+}
+
+/** Each name by its letters and digits alone; undefined where several names have the same. */
+function foldAll(names: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
   const folded = new Map<string, string | undefined>();
-  for (const name of exact) folded.set(fold(name), folded.has(fold(name)) ? undefined : name);
-  return { has: (name) => exact.has(name), like: (name) => (exact.has(name) ? name : folded.get(fold(name))) };
+  for (const name of names) {
+    const key = fold(name);
+    folded.set(key, folded.has(key) ? undefined : name);
+  }
+  return folded;
 }
 
 function fold(name: string): string {

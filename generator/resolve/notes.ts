@@ -1,3 +1,5 @@
+import { remembering } from "../text/remembering.js";
+
 /** What the notes of a row say, still as written. */
 export interface Notes {
   readonly optional: boolean;
@@ -18,7 +20,7 @@ export interface Notes {
  * if omitted the server will use the default value of X      defaults to X      must be one of ["a", ]
  * ```
  */
-export function readNotes(text: string): Notes {
+export const readNotes: (text: string) => Notes = remembering((text) => {
   let optional = false;
   let readOnly = false;
   let fallback: string | undefined;
@@ -42,7 +44,7 @@ export function readNotes(text: string): Notes {
     ...(values !== undefined && { enum: values }),
     unknown,
   };
-}
+});
 
 const valued =
   /^(\[default to |\[Enum: |must be one of \[|if omitted the server will use the default value of |defaults to )(.*)$/s;

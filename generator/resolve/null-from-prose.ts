@@ -5,5 +5,5 @@
  * null", "not null when") were wrong too often to be read.
  */
 export function saysNull(description: string): boolean {
-  return /\bWill be null (?:until|when|if)\b/.test(description);
+  return description.includes("Will be null ") && /\bWill be null (?:until|when|if)\b/.test(description);
 }

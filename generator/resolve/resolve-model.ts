@@ -1,22 +1,12 @@
 import type { Report } from "../diagnostics/reporter.js";
-import type { Dialect } from "../dialects/dialect.js";
 import type { Model, Property } from "../model/model.js";
-import type { EnumValue, Type } from "../model/type.js";
-import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
+import type { Type } from "../model/type.js";
+import type { ModelDoc } from "../syntax/model-doc.js";
 import { enumModelValues } from "./enum-model.js";
-import type { ModelNames } from "./model-names.js";
+import type { ModelContext } from "./model-context.js";
 import { modelProse } from "./prose.js";
 import { resolveProperty } from "./resolve-property.js";
-import { resolveType } from "./resolve-type.js";
 import { unionMembers } from "./union-members.js";
-
-/** What is known of a documentation set beside one document. */
-export interface ModelContext {
-  readonly dialect: Dialect;
-  readonly models: ModelNames;
-  /** The values of a model that is an enumeration, where its document lists them. */
-  readonly enumValues: (model: string) => readonly EnumValue[] | undefined;
-}
 
 const anything: readonly Type[] = [{ kind: "unknown" }];
 
@@ -40,7 +30,7 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
     report("unknown-model", { model: doc.name }, doc.table?.at ?? doc.at);
     return { kind: "union", ...head, members: anything, at: doc.at };
   }
-  const additional = extra && resolveType(extra.type.text, { ...context, ...link(extra) })?.type;
+  const additional = extra && context.typeOf(extra.type.text, extra.type.link)?.type;
   return {
     kind: "object",
     ...head,
@@ -48,10 +38,6 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
     ...(additional && { additionalProperties: additional }),
     at: doc.at,
   };
-}
-
-function link(row: PropertyRow): { readonly link?: string } {
-  return row.type.link === undefined ? {} : { link: row.type.link };
 }
 
 /**
@@ -67,7 +53,7 @@ function aliasedType(doc: ModelDoc, context: ModelContext, description: string):
   if (/\[optional\]/.test(row.notes?.text ?? "")) return undefined;
   if (said !== "" && modelProse(said, context.dialect) !== description) return undefined;
   if (said === "") return { kind: "unknown" };
-  const type = resolveType(row.type.text, { ...context, ...link(row) })?.type;
+  const type = context.typeOf(row.type.text, row.type.link)?.type;
   // Releases before 5.0 print enumerations so too, without their values: a string may be one of some strings.
   return type ?? { kind: "unknown" };
 }

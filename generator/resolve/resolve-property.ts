@@ -3,12 +3,10 @@ import type { Origin, Property } from "../model/model.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { readDefault } from "./default-value.js";
 import { describedValues, type InlineEnum, inlineEnum } from "./inline-enum.js";
+import type { ModelContext } from "./model-context.js";
 import { readNotes } from "./notes.js";
 import { saysNull } from "./null-from-prose.js";
-import { prose } from "./prose.js";
-import type { ModelContext } from "./resolve-model.js";
 import { type ResolvedType, resolveType } from "./resolve-type.js";
-import { wireName } from "./wire-name.js";
 
 /** What a row of a property table means in a dialect. */
 export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelContext, report: Report): Property {
@@ -19,7 +17,7 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   const resolved = typeOf(row, inline, context, report);
   const { type } = resolved;
   const written = row.description?.text ?? "";
-  const description = prose(describedValues(written, dialect)?.description ?? written, dialect);
+  const description = context.prose(describedValues(written, dialect)?.description ?? written);
   const fallback = notes.default === undefined ? "none" : readDefault(notes.default, type, dialect, context.enumValues);
   if (fallback === "lost" && notes.default !== undefined && type.kind !== "unknown") {
     report("unreadable-default", { written: notes.default, type: type.kind }, row.notes?.at ?? row.at);
@@ -48,10 +46,10 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
 function nameOf(
   row: PropertyRow,
   stated: string | undefined,
-  { dialect }: ModelContext,
+  { dialect, wireName }: ModelContext,
 ): { readonly text: string; readonly byRule: boolean } {
   if (stated !== undefined) return { text: stated, byRule: false };
-  return { text: wireName(row.name.text, dialect), byRule: dialect.namesByRule };
+  return { text: wireName(row.name.text), byRule: dialect.namesByRule };
 }
 
 /** `Option<T>` means that a property may be absent or `null`; only for a required one does that leave `null`. */
@@ -79,12 +77,9 @@ function typeOf(
     nullableItems: false,
   };
   if (written === "") return unread;
-  const resolved = resolveType(written, {
-    dialect,
-    models,
-    ...(cell.link !== undefined && { link: cell.link }),
-    ...(inline && { inline }),
-  });
+  const resolved = inline
+    ? resolveType(written, { dialect, models, inline, ...(cell.link !== undefined && { link: cell.link }) })
+    : context.typeOf(written, cell.link);
   if (!resolved) {
     report("unknown-type", { written: cell.text, dialect: dialect.name }, cell.at);
     return unread;

@@ -2,8 +2,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import type { Type } from "../model/type.js";
 import type { ModelDoc } from "../syntax/model-doc.js";
 import { decodeReferences } from "../text/decode-references.js";
-import type { ModelContext } from "./resolve-model.js";
-import { resolveType } from "./resolve-type.js";
+import type { ModelContext } from "./model-context.js";
 
 /**
  * The members of a model that is one of several types, where its document lists them; undefined for other models.
@@ -17,7 +16,7 @@ export function unionMembers(doc: ModelDoc, context: ModelContext, report: Repor
   const written = listed(doc, context);
   if (!written || written.length === 0) return undefined;
   return written.map((text): Type => {
-    const resolved = resolveType(text, context);
+    const resolved = context.typeOf(text, undefined);
     if (resolved) return resolved.type;
     report("unknown-type", { written: text, dialect: context.dialect.name }, doc.at);
     return { kind: "unknown" };

@@ -10,11 +10,17 @@ import type { SourceFile } from "../source/source-file.js";
  * after it copies rows and cells.
  */
 export function isWithinLimits({ path, text }: SourceFile, limits: Limits, report: Report): boolean {
+  const endOfLine = text.includes("\r") ? endOfAnyLine : endOfUnixLine;
+  // No line and no text holds more of anything than it is long.
+  const hasFewLines = lineCount(text, endOfLine) <= Math.min(limits.rows, limits.underlines);
+  const narrow = Math.min(limits.columns, limits.cellCharacters, limits.nesting);
   let rows = 0;
   let underlines = 0;
-  let line = 1;
-  for (let start = 0; start <= text.length; line++) {
-    const end = endOfLine(text, start);
+  let line = 0;
+  for (let start = 0, end = 0; start <= text.length; start = afterLine(text, end)) {
+    end = endOfLine(text, start);
+    line++;
+    if (hasFewLines && end - start <= narrow) continue;
     const { pipes, longest } = cellsOf(text, start, end);
     if (pipes > 0) rows++;
     if (isUnderline(text, start, end)) underlines++;
@@ -28,25 +34,43 @@ export function isWithinLimits({ path, text }: SourceFile, limits: Limits, repor
       report("over-limit", excess, { file: path, line, column: 1 });
       return false;
     }
-    start = end + (text.startsWith("\r\n", end) ? 2 : 1);
   }
   return true;
 }
 
-/** What the diagnostic `over-limit` says of a count; undefined when it is no excess. */
-function over(setting: keyof Limits, unit: string, found: number, limits: Limits) {
-  const limit = limits[setting];
-  return found > limit ? { found, unit, limit, setting } : undefined;
+/** Finds where the line that begins at a place ends: at a line break, or at the end of the text. */
+type EndOfLine = (text: string, start: number) => number;
+
+function endOfUnixLine(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end === -1 ? text.length : end;
 }
 
-/** Where a line ends: at `\n`, `\r` or the end of the text, as in CommonMark 2.1. */
-function endOfLine(text: string, start: number): number {
+/** At `\n`, `\r` or the end of the text, as in CommonMark 2.1. */
+function endOfAnyLine(text: string, start: number): number {
   let end = start;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === 10 || code === 13) break;
   }
   return end;
+}
+
+/** Where the next line begins; behind the text where there is none. */
+function afterLine(text: string, end: number): number {
+  return end + (text.startsWith("\r\n", end) ? 2 : 1);
+}
+
+function lineCount(text: string, endOfLine: EndOfLine): number {
+  let lines = 0;
+  for (let start = 0; start <= text.length; start = afterLine(text, endOfLine(text, start))) lines++;
+  return lines;
+}
+
+/** What the diagnostic `over-limit` says of a count; undefined when it is no excess. */
+function over(setting: keyof Limits, unit: string, found: number, limits: Limits) {
+  const limit = limits[setting];
+  return found > limit ? { found, unit, limit, setting } : undefined;
 }
 
 /** The pipes of a line, and the longest stretch between two of them; a line without a pipe is no row. */

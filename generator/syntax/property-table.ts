@@ -1,5 +1,6 @@
 import type { Root, Table } from "mdast";
 import type { Report } from "../diagnostics/reporter.js";
+import { remembering } from "../text/remembering.js";
 import type { Document } from "./document.js";
 import { label } from "./label.js";
 import type { RowShape } from "./row-cells.js";
@@ -24,8 +25,8 @@ const synonyms: Readonly<Record<string, string>> = { key: "name", "input type": 
 
 /** True for a table whose headings begin with `Name` and `Type` or contain both. */
 export function isPropertyTable(table: Table, source: string): boolean {
-  const headings = headingsOf(table, source).map(columnNamed);
-  return headings.includes("name") && (headings.includes("type") || headings.includes("notes"));
+  const { columns } = readHead(headOf(table, source));
+  return columns.includes("name") && (columns.includes("type") || columns.includes("notes"));
 }
 
 /** The tables of a document that describe properties, in order. */
@@ -35,21 +36,19 @@ export function propertyTables(tree: Root, source: string): readonly Table[] {
 
 /** Finds the columns by their headings; reports unknown ones, and answers undefined when a needed one is missing. */
 export function readColumns(table: Table, document: Document, report: Report): Columns | undefined {
-  const written = headingsOf(table, document.text);
-  const headings = written.map(columnNamed);
-  for (const [index, text] of written.entries()) {
-    const column = columnNamed(text);
-    if (known.includes(column) && headings.indexOf(column) === index) continue;
-    report("unknown-column", { column: text }, document.place(table.children[0]?.children[index] ?? table));
+  const head = readHead(headOf(table, document.text));
+  const { headings, columns } = head;
+  for (const index of head.unknown) {
+    const at = document.place(table.children[0]?.children[index] ?? table);
+    report("unknown-column", { column: headings[index] ?? "" }, at);
   }
-  const find = (heading: string) => (headings.includes(heading) ? headings.indexOf(heading) : undefined);
+  const find = (heading: string) => (columns.includes(heading) ? columns.indexOf(heading) : undefined);
   const name = find("name");
   const type = find("type");
   if (name === undefined || type === undefined) {
     report("missing-column", { column: name === undefined ? "Name" : "Type" }, document.place(table));
     return undefined;
   }
-  const head = headOf(table, document.text);
   const description = find("description");
   return {
     name,
@@ -57,12 +56,36 @@ export function readColumns(table: Table, document: Document, report: Report): C
     description,
     notes: find("notes"),
     mapping: find("mapping"),
-    count: headings.length,
-    prosaic: description ?? headings.length - 1,
-    piped: /^\s*\|/.test(head),
-    closed: /\|\s*$/.test(head),
+    count: columns.length,
+    prosaic: description ?? columns.length - 1,
+    piped: head.piped,
+    closed: head.closed,
   };
 }
+
+/** The line of headings of a table. */
+interface Head {
+  /** As written, without markup. */
+  readonly headings: readonly string[];
+  /** What columns they head. */
+  readonly columns: readonly string[];
+  /** Which of them head no column that is known, or one that is there already. */
+  readonly unknown: readonly number[];
+  /** True when the line begins with a pipe. */
+  readonly piped: boolean;
+  /** True when the line ends with a pipe. */
+  readonly closed: boolean;
+}
+
+const readHead = remembering((head): Head => {
+  const headings = splitRow(head).map(({ start, end }) => label(head.slice(start, end)).text);
+  const columns = headings.map(columnNamed);
+  const unknown = [...columns.keys()].filter((index) => {
+    const column = columns[index] ?? "";
+    return !known.includes(column) || columns.indexOf(column) !== index;
+  });
+  return { headings, columns, unknown, piped: /^\s*\|/.test(head), closed: /\|\s*$/.test(head) };
+});
 
 function columnNamed(heading: string): string {
   const name = heading.toLowerCase();
@@ -72,9 +95,4 @@ function columnNamed(heading: string): string {
 function headOf(table: Table, source: string): string {
   const { start, end } = table.children[0]?.position ?? {};
   return source.slice(start?.offset, end?.offset);
-}
-
-function headingsOf(table: Table, source: string): readonly string[] {
-  const head = headOf(table, source);
-  return splitRow(head).map(({ start, end }) => label(head.slice(start, end)).text);
 }

@@ -17,20 +17,21 @@ export function splitRow(row: string): readonly Slice[] {
   const slices: Slice[] = [];
   let start = 0;
   for (let index = 0; index < row.length; index++) {
-    const character = row[index];
-    if (character === "\\") index++;
-    else if (character === "|") {
-      slices.push(trim(row, start, index));
+    const sign = row.charCodeAt(index);
+    if (sign === backslash) index++;
+    else if (sign === pipe) {
+      const slice = trim(row, start, index);
+      if (start > 0 || slice.start < slice.end) slices.push(slice);
       start = index + 1;
     }
   }
-  slices.push(trim(row, start, row.length));
-  const first = slices[0];
-  if (first && first.start === first.end && row.trimStart().startsWith("|")) slices.shift();
-  const last = slices.at(-1);
-  if (last && last.start === last.end && slices.length > 1 && start > 0) slices.pop();
+  const last = trim(row, start, row.length);
+  if (slices.length === 0 || last.start < last.end) slices.push(last);
   return slices;
 }
+
+const backslash = 92;
+const pipe = 124;
 
 function trim(text: string, from: number, to: number): Slice {
   let start = from;

@@ -4,7 +4,7 @@ import type { Document } from "./document.js";
 import { label } from "./label.js";
 import type { Cell, LabelCell, PropertyRow } from "./model-doc.js";
 import type { Columns } from "./property-table.js";
-import { rowCells } from "./row-cells.js";
+import { type RowCells, rowCells } from "./row-cells.js";
 
 /**
  * Reads the rows of a property table below its headings; every row ends in the answer or in a diagnostic.
@@ -21,11 +21,13 @@ export function readRows(
   const read: PropertyRow[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
-    if (!row || isAttributeList(document.slice(row))) continue;
-    const joined = joinContinuation(rows, index, columns, document);
+    const written = row && document.slice(row);
+    if (!row || written === undefined || isAttributeList(written)) continue;
+    const alone: JoinedRow = { text: written, ...rowCells(written, columns), rows: 1 };
+    const joined = alone.found < columns.count ? joinContinuation(rows, index, alone, columns, document) : alone;
     if (joined.rows > 1) report("row-continued", {}, document.place(row));
     index += joined.rows - 1;
-    const property = readRow(row, joined.text, columns, document, report);
+    const property = readRow(row, joined, columns, document, report);
     if (property) read.push(property);
   }
   return read;
@@ -33,30 +35,34 @@ export function readRows(
 
 /** `{: class="table table-striped"}`: an attribute list of kramdown, which GFM reads as one more row. */
 function isAttributeList(text: string): boolean {
-  return /^\{:.*\}$/.test(text.trim());
+  return text.includes("{:") && /^\{:.*\}$/.test(text.trim());
 }
 
-interface JoinedRow {
+/** A row as one line, and how many rows of the tree it takes. */
+interface JoinedRow extends RowCells {
   readonly text: string;
   readonly rows: number;
 }
 
-/** The row at `index` as one line. It ends on a line below when it has too few cells and those lines only have the rest. */
-function joinContinuation(rows: readonly TableRow[], index: number, columns: Columns, document: Document): JoinedRow {
-  const textOf = (at: number) => (rows[at] ? document.slice(rows[at]) : undefined);
-  const alone = { text: textOf(index) ?? "", rows: 1 };
-  if (rowCells(alone.text, columns).found >= columns.count) return alone;
-  let text = alone.text;
+/** A row that has too few cells, with the lines below that only have the rest; itself where they do not. */
+function joinContinuation(
+  rows: readonly TableRow[],
+  index: number,
+  alone: JoinedRow,
+  columns: Columns,
+  document: Document,
+): JoinedRow {
+  let { text } = alone;
   let pipes = pipesOf(text);
   for (let below = index + 1; below <= index + maximumContinuation; below++) {
-    const next = textOf(below);
+    const row = rows[below];
+    const next = row && document.slice(row);
     if (next === undefined || next.startsWith("|") || isAttributeList(next)) return alone;
     text = `${text} ${next}`;
     pipes += pipesOf(next);
     // Counted line by line: to split the growing text anew for each line would take quadratic time.
-    if (pipes + 1 >= columns.count && rowCells(text, columns).found >= columns.count) {
-      return { text, rows: below - index + 1 };
-    }
+    const joined = pipes + 1 >= columns.count ? rowCells(text, columns) : alone;
+    if (joined.found >= columns.count) return { ...joined, text, rows: below - index + 1 };
   }
   return alone;
 }
@@ -76,12 +82,11 @@ function pipesOf(line: string): number {
 
 function readRow(
   row: TableRow,
-  text: string,
+  { text, cells, found }: JoinedRow,
   columns: Columns,
   document: Document,
   report: Report,
 ): PropertyRow | undefined {
-  const { cells, found } = rowCells(text, columns);
   const at = document.place(row);
   if (found < columns.count) {
     report("short-row", { cells: found, columns: columns.count }, at);
@@ -92,18 +97,16 @@ function readRow(
     const { start, end } = cells[column] ?? { start: 0, end: 0 };
     return { text: text.slice(start, end), at: document.place(row, start) };
   };
-  const labelled = (column: number): LabelCell => {
-    const written = cell(column);
-    return { ...label(written.text), at: written.at };
-  };
-  const name = labelled(columns.name);
+  const labelled = (written: Cell): LabelCell => ({ ...label(written.text), at: written.at });
+  const writtenName = cell(columns.name);
+  const name = labelled(writtenName);
   if (name.text === "") {
-    const erased = cell(columns.name).text !== "";
-    report(erased ? "erased-name" : "missing-name", {}, at);
+    report(writtenName.text === "" ? "missing-name" : "erased-name", {}, at);
     return undefined;
   }
-  const type = labelled(columns.type);
-  if (type.text === "" && cell(columns.type).text === "") {
+  const writtenType = cell(columns.type);
+  const type = labelled(writtenType);
+  if (type.text === "" && writtenType.text === "") {
     report(columns.piped ? "missing-type" : "erased-type", { property: name.text }, type.at);
     if (columns.piped) return undefined;
   }
@@ -112,7 +115,7 @@ function readRow(
     type,
     ...(columns.description !== undefined && { description: cell(columns.description) }),
     ...(columns.notes !== undefined && { notes: cell(columns.notes) }),
-    ...(columns.mapping !== undefined && { mapping: labelled(columns.mapping) }),
+    ...(columns.mapping !== undefined && { mapping: labelled(cell(columns.mapping)) }),
     at,
   };
 }

@@ -46,7 +46,8 @@ function importsOf(model: Model, context: RenderContext): StatementStructure[] {
 
 /** The models that the file mentions: beside named properties, others are `unknown`, whatever the document says. */
 function writtenReferences(model: Model): readonly string[] {
-  if (model.kind !== "object" || model.properties.length === 0) return modelReferences(model);
+  if (model.kind !== "object" || model.properties.length === 0 || !model.additionalProperties)
+    return modelReferences(model);
   return [...new Set(model.properties.flatMap(({ type }) => references(type)))];
 }
 

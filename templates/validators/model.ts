@@ -1,4 +1,5 @@
 import { type Code, code } from "../../generator/emit/code.js";
+import { stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
@@ -12,30 +13,33 @@ import { type Compounds, createCompounds } from "./compounds.js";
 import { enumGuard, objectGuards, unionGuards } from "./guards.js";
 import { isStrict } from "./strictness.js";
 import { tableExpression } from "./table.js";
+import { tellFunction } from "./tell.js";
 
 /**
- * The validator of a model: its table, which the compiler proves against the interface and from which issues are told;
- * the guards compiled from the same rows; and the functions of the contract, which ask the guards first.
+ * The validator of a model: its table, which the compiler proves against the interface; the guards and the function that
+ * tells issues, compiled from the same rows; and the functions of the contract, which ask the guards first.
  */
 export function renderValidator(model: Model, context: RenderContext): Code {
   const type = context.names.type(model.name);
   const imported = modelReferences(model).filter((name) => name !== model.name);
   const taken = [model.name, ...imported].flatMap((name) => [code`is${type}`, ...exchanged(name, context)]);
   const compounds = createCompounds(context, new Set(taken));
-  // Guards first: they say which arrays and maps need functions.
+  // These first: they say which arrays and maps need functions.
   const guards = guardsOf(model, context, compounds);
+  const tell = tellFunction(model, context, compounds);
   return printTypeScript(context.banner(model), {
     statements: [
       ...imports(model, imported, compounds.used, context),
       code`
-/** What a \`${type}\` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a \`${type}\` is: the compiler proves it against the interface. */
 export function tableOf${type}(): v.Check<${type}> {
   return ${tableExpression(model, context)};
 }`,
       ...guards,
+      tell,
       ...compounds.texts(),
       ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
-      contract(type, code`${context.names.value(model.name)}Schema`),
+      contract(model, type, code`${context.names.value(model.name)}Schema`),
     ],
   });
 }
@@ -45,7 +49,7 @@ function exchanged(model: string, context: RenderContext): readonly Code[] {
   const type = context.names.type(model);
   return context.model(model).kind === "enum"
     ? [code`is${type}`, code`tableOf${type}`]
-    : [code`read${type}`, code`tableOf${type}`, code`walk${type}`];
+    : [code`read${type}`, code`tableOf${type}`, code`tell${type}`, code`walk${type}`];
 }
 
 function imports(
@@ -101,16 +105,20 @@ export function is${type}(value: unknown): value is ${type} {
 }`;
 }
 
-function contract(type: Code, schema: Code): Code {
+function contract(model: Model, type: Code, schema: Code): Code {
+  const issues =
+    model.kind === "object"
+      ? code`v.issuesOf(value, ${stringLiteral(`an object (${model.name})`)}, tell${type})`
+      : code`v.issuesAt(value, tell${type})`;
   return code`/** \`value\` as a \`${type}\`, or every issue with it. */
 export function validate${type}(value: unknown): v.Result<${type}> {
-  return is${type}(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOf${type}, value) };
+  return is${type}(value) ? { ok: true, value } : { ok: false, issues: ${issues} };
 }
 
 /** \`value\` as a \`${type}\`; throws a \`ValidationError\` with every issue. */
 export function parse${type}(value: unknown): ${type} {
   if (is${type}(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOf${type}, value));
+  throw new v.ValidationError(${issues});
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -7,7 +7,6 @@ import { renderValidator } from "./model.js";
 export const runtimePaths: readonly string[] = [
   "runtime.ts",
   "runtime/check.ts",
-  "runtime/collect.ts",
   "runtime/date.ts",
   "runtime/guard.ts",
   "runtime/issue.ts",
@@ -15,7 +14,8 @@ export const runtimePaths: readonly string[] = [
   "runtime/node.ts",
   "runtime/schema.ts",
   "runtime/shapes.ts",
-  "runtime/sink.ts",
+  "runtime/shield.ts",
+  "runtime/tell.ts",
 ];
 
 /**
