@@ -2,15 +2,7 @@
 
 import { type CheckWithin, nodeOfTable } from "../../validators/runtime/check.js";
 import { deepest, isPlain } from "../../validators/runtime/guard.js";
-import {
-  type Code,
-  type Issue,
-  issue,
-  placeWithin,
-  show,
-  ValidationError,
-  wordOf,
-} from "../../validators/runtime/issue.js";
+import { type Code, type Issue, issue, show, ValidationError } from "../../validators/runtime/issue.js";
 import { expectationOf, type Node, type ObjectNode } from "../../validators/runtime/node.js";
 import { accepts } from "./accepts.js";
 import { dateTimeInWords, dayInWords, readDateTime, readDay, writeDateTime, writeDay } from "./calendar.js";
@@ -166,6 +158,6 @@ function put(object: Members, key: string, value: unknown): void {
 }
 
 function reject({ path, issues }: Walk, code: Code, expected: string, value: unknown): undefined {
-  issues.push(issue(path, path.map(wordOf).reduce(placeWithin, ""), code, expected, show(value)));
+  issues.push(issue(path.slice(), code, expected, show(value)));
   return undefined;
 }
