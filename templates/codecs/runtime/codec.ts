@@ -3,15 +3,7 @@
 
 import { type CheckWithin, nodeOfTable } from "../../validators/runtime/check.js";
 import { deepest, isPlain } from "../../validators/runtime/guard.js";
-import {
-  type Code,
-  type Issue,
-  issue,
-  placeWithin,
-  show,
-  ValidationError,
-  wordOf,
-} from "../../validators/runtime/issue.js";
+import { type Code, type Issue, issue, show, ValidationError } from "../../validators/runtime/issue.js";
 import { expectationOf, fits, type Node, type ObjectNode } from "../../validators/runtime/node.js";
 import { accepts } from "./accepts.js";
 import { dateTimeInWords, dayInWords, readDateTime, readDay, writeDateTime, writeDay } from "./calendar.js";
@@ -165,6 +157,6 @@ function step(node: Node, key: string | number, value: unknown, walk: Walk): unk
 }
 
 function reject({ path, issues }: Walk, code: Code, expected: string, value: unknown): undefined {
-  issues.push(issue(path, path.map(wordOf).reduce(placeWithin, ""), code, expected, show(value)));
+  issues.push(issue(path.slice(), code, expected, show(value)));
   return undefined;
 }
