@@ -278,6 +278,22 @@ describe("dates as Date objects", () => {
     expect(codec("Night").decode(new Night())).toEqual({ date: new Date("2024-05-01"), price: 7 });
   });
 
+  test("what is hidden from enumeration counts where it must be there, whichever way is taken", async () => {
+    const mixed = (await codec.compiled.load("codecs/Night.js?mixed")) as Record<string, (value: unknown) => unknown>;
+    for (let index = 0; index < 10; index++) mixed.decodeNight?.({ [`k${index}`]: 1, date: "2024-05-01", price: 1 });
+    const stayed = (await codec.compiled.load("codecs/Stay.js?mixed")) as Record<string, (value: unknown) => unknown>;
+    const hidden = (key: string, value: unknown, rest: object) => Object.defineProperty({ ...rest }, key, { value });
+    for (const decode of [codec("Night").decode, mixed.decodeNight]) {
+      const decoded = { date: new Date("2024-05-01"), price: 1 };
+      expect(decode?.(hidden("date", "2024-05-01", { price: 1 }))).toEqual(decoded);
+      expect(decode?.(hidden("price", 1, { date: "2024-05-01" }))).toEqual(decoded);
+    }
+    const stay = { arrival: "2024-05-01T12:00:00Z", nights: [] };
+    for (const decode of [codec("Stay").decode, stayed.decodeStay]) {
+      expect(decode?.(hidden("bookedOn", "2024-05-01", stay))).toEqual({ ...stay, arrival: new Date(stay.arrival) });
+    }
+  });
+
   test("a getter that answers otherwise the second time is an issue", () => {
     let reads = 0;
     const night = {
