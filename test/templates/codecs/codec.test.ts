@@ -294,15 +294,15 @@ describe("dates as Date objects", () => {
     }
   });
 
-  test("a getter that answers otherwise the second time is an issue", () => {
+  test.each([5, "yesterday", "2024-13-01"])("a getter that answers %j the second time is an issue", (later) => {
     let reads = 0;
     const night = {
       price: 1,
       get date(): unknown {
-        return reads++ === 0 ? "2024-05-01" : 5;
+        return reads++ === 0 ? "2024-05-01" : later;
       },
     };
-    expect(() => codec("Night").decode(night)).toThrow("date: expected a date, got 5");
+    expect(() => codec("Night").decode(night)).toThrow(`date: expected a date, got ${JSON.stringify(later)}`);
   });
 
   test("a cycle is an issue and not the end of the stack", () => {
