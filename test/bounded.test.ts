@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { generate, parse } from "../generator/index.js";
-import { catalog, docs, interfaces, validators } from "../templates/index.js";
+import { type Catalog, diff, generate, parse, type Type } from "../generator/index.js";
+import { catalog, codecs, docs, interfaces, validators } from "../templates/index.js";
 
-const targets = [interfaces, validators, docs, catalog];
+const targets = [interfaces, validators, codecs, docs, catalog];
 const head = "# A\n\n## Properties\n\nName | Type | Description | Notes\n--- | --- | --- | ---\n";
 const described = (text: string) => `${head}**a** | **str** | ${text} | [optional]\n`;
 const above = (text: string) => `# A\n\n${text}\n\n${head.slice(5)}**a** | **str** | x | [optional]\n`;
@@ -62,20 +62,128 @@ const traps: Readonly<Record<string, (size: number) => string>> = {
 };
 
 /** Processor time, which other work on the machine hardly changes, in milliseconds. */
-function cost(text: string): number {
+function spent(work: () => unknown): number {
   const before = process.cpuUsage();
-  const { catalog: read } = parse([{ path: "A.md", text }]);
-  generate(read, { targets });
+  work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
-test.each(Object.entries(traps))("%s", (_, make) => {
-  const [small, large] = [12_000, 48_000];
-  cost(make(small));
-  const once = cost(make(small));
-  const fourfold = cost(make(large));
-  // Linear is 4, quadratic 16. What takes a moment at four times the size need not be measured.
+/** Linear is 4, quadratic 16. What takes a moment at four times the size need not be measured. */
+function expectLinear(small: () => unknown, large: () => unknown): void {
+  spent(small);
+  const once = spent(small);
+  const fourfold = spent(large);
   if (fourfold > 400) expect(fourfold / once).toBeLessThan(10);
   expect(fourfold).toBeLessThan(20_000);
+}
+
+const compile = (files: readonly { readonly path: string; readonly text: string }[]) =>
+  generate(parse(files).catalog, { targets });
+
+test.each(Object.entries(traps))("%s", (_, make) => {
+  const [small, large] = [12_000, 48_000].map(make).map((text) => () => compile([{ path: "A.md", text }]));
+  if (small && large) expectLinear(small, large);
+});
+
+const range = <Item>(size: number, make: (index: number) => Item) => Array.from({ length: size }, (_, n) => make(n));
+const documentOf = (name: string, ...rows: readonly string[]) => ({
+  path: `${name}.md`,
+  text: `${head.replace("# A", `# ${name}`)}${rows.join("\n")}\n`,
+});
+
+/** Sets of a given number of documents, or of rows, whose parts might each be compared with each. */
+const sets: Readonly<Record<string, (size: number) => Parameters<typeof compile>[0]>> = {
+  "documents that refer to the next": (size) =>
+    range(size, (n) => documentOf(`M${n}`, `a | [M${n + 1}](M${n + 1}.md) | x | `)),
+  "documents that refer to one": (size) => range(size, (n) => documentOf(`M${n}`, "a | [M0](M0.md) | x | ")),
+  "documents that refer to nothing": (size) =>
+    range(size, (n) => documentOf(`Model${n}`, `a | [Other${n}](Other${n}.md) | x | `)),
+  "documents of one model": (size) => range(size, (n) => ({ ...documentOf("M", "a | str | x | "), path: `${n}/M.md` })),
+  "rows of one name": (size) => [documentOf("M", ...range(size, () => "a | str | x | "))],
+  "rows whose names meet by rule": (size) => [
+    documentOf("M", ...range(size, (n) => `a_b${n} | str | x | \naB${n} | str | x | `)),
+  ],
+};
+
+test.each(Object.entries(sets))("%s", (_, make) => {
+  const [small, large] = [make(700), make(2800)];
+  expectLinear(
+    () => compile(small),
+    () => compile(large),
+  );
+});
+
+const source = { package: "", version: "", dialect: "markdown" };
+const at = { file: "", line: 0, column: 0 };
+const model = (name: string, ...types: readonly (readonly [string, Type])[]): Catalog["models"][number] => ({
+  kind: "object",
+  name,
+  at,
+  properties: types.map(([key, type]) => ({
+    name: key,
+    writtenName: key,
+    type,
+    required: false,
+    description: key,
+    at,
+  })),
+});
+const reference = (to: string): Type => ({ kind: "reference", model: to });
+const values = (from: number, size: number) => range(size, (n) => `v${from + n}`);
+
+test("lists that are spelled alike", () => {
+  const list = (n: number): Type => ({ kind: "array", items: { kind: "enum", values: [`v${n}`] } });
+  const work = (size: number) => {
+    const models = [model("A", ...range(size, (n): readonly [string, Type] => [`a${n}`, list(n)]))];
+    return () => generate({ source, models }, { targets });
+  };
+  expectLinear(work(1000), work(4000));
+});
+
+/** Two catalogs of a given size in which everything might be compared with everything. */
+const pairs: Readonly<Record<string, (size: number, isAfter: boolean) => Catalog["models"]>> = {
+  "models that were all renamed": (size, isAfter) =>
+    range(size, (n) => model(`${isAfter ? "N" : "M"}${n}`, [`a${n}`, { kind: "string" }])),
+  "models that were renamed in a chain, of which the last was not": (size, isAfter) => {
+    const name = (n: number) => `${isAfter ? "N" : "M"}${n}`;
+    const chain = range(size, (n) => model(name(n), [`a${n}`, reference(name(n + 1))]));
+    return [...chain, model(name(size), ["a", { kind: isAfter ? "string" : "boolean" }])];
+  },
+  "properties that were all renamed": (size, isAfter) => [
+    model("A", ...range(size, (n): readonly [string, Type] => [`${isAfter ? "n" : "m"}${n}`, { kind: "string" }])),
+  ],
+  "values that were all replaced": (size, isAfter) => [
+    { kind: "enum", name: "A", at, values: values(isAfter ? size * 10 : 0, size * 10) },
+  ],
+  "an enumeration that was opened": (size, isAfter) => [
+    model("A", ["a", { kind: "enum", values: values(isAfter ? 1 : 0, size * 10), ...(isAfter && { open: true }) }]),
+  ],
+};
+
+test.each(Object.entries(pairs))("comparing %s", (_, make) => {
+  const work = (size: number) => {
+    const [before, after] = [false, true].map((isAfter) => ({ source, models: make(size, isAfter) }));
+    return () => before && after && diff({ before, after });
+  };
+  expectLinear(work(1500), work(6000));
+});
+
+test("comparing lists of models, each with each, remembers nothing of it", () => {
+  const catalogOf = (prefix: string, size: number): Catalog => {
+    const names = range(size, (n) => `${prefix}${n}`);
+    const members = names.map((name): Type => ({ kind: "array", items: reference(name) }));
+    const models = names.map((name) => model(name, ["a", { kind: "string" }]));
+    return { source, models: [...models, model("U", ["u", { kind: "union", members }])] };
+  };
+  // Six million questions; remembered, they would be more than a map can hold.
+  expect(spent(() => diff({ before: catalogOf("M", 2500), after: catalogOf("N", 2500) }))).toBeLessThan(20_000);
+});
+
+test("what is more than a call can be given is no crash", () => {
+  const before = { source, models: [{ kind: "enum" as const, name: "A", at, values: values(0, 200_000) }] };
+  const after = { source, models: [{ kind: "enum" as const, name: "A", at, values: values(200_000, 200_000) }] };
+  expect(diff({ before, after }).changes.length).toBe(400_000);
+  const text = `# A\n\n${"- a\n".repeat(150_000)}${head.slice(5)}a | str | x | \n`;
+  expect(parse([{ path: "A.md", text }]).catalog.models.length).toBe(1);
 });

@@ -13,7 +13,7 @@ const flag = major > 22 || (major === 22 && minor >= 13) ? "--permission" : "--e
 const script = `
 import { spawnSync } from "node:child_process";
 import { connect } from "node:net";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { run } from ${JSON.stringify(pathToFileURL(join(projectRoot, "dist/generator/cli/run.js")).href)};
 const denied = (action) => {
   try { action(); return false; } catch (problem) { return problem.code === "ERR_ACCESS_DENIED"; }
@@ -24,23 +24,27 @@ for (const name of ["connect", "createConnection"]) (await import("node:net")).d
 globalThis.fetch = (...args) => network.push(args);
 for (const folder of process.argv.slice(1)) {
   process.chdir(folder);
-  for (const command of ["generate", "check"]) {
+  const out = ["-o", process.argv[2] + "/" + folder.split("/").slice(-2).join("-")];
+  const commands = existsSync("specs")
+    ? [["generate", ...out], ["check", ...out], ["catalog"], ["diff", "specs", "specs"]]
+    : ["text", "json", "github", "markdown", "sarif"].map((format) => ["diff", "before", "after", "--format", format]);
+  for (const command of commands) {
     let said = "";
     const write = (text) => { said += text; };
     const terminal = { interactive: false, out: write, error: write, progress: () => {}, paint: (_, text) => text };
-    const code = await run([command, "-o", process.argv[2] + "/" + folder.split("/").slice(-2).join("-")], terminal);
-    outcome.codes[folder + " " + command] = code === 0 || code === 1 ? code : said;
+    const code = await run(command, terminal);
+    outcome.codes[folder + " " + command.join(" ")] = code === 0 || code === 1 ? code : said;
   }
 }
 console.log(JSON.stringify({ ...outcome, network: network.length }));
 `;
 
-test("the test corpus compiles where nothing but the output folder may be written and no process started", () => {
+test("the test corpus compiles and is compared where nothing but the output folder may be written and no process started", () => {
   const base = temporaryFolder();
   const writable = temporaryFolder();
-  const folders = ["generate", "diagnostics"].flatMap((kind) =>
+  const folders = ["generate", "diagnostics", "diff"].flatMap((kind) =>
     caseNames(kind)
-      .filter((name) => existsSync(join(fixtures, kind, name, "specs")))
+      .filter((name) => ["specs", "before"].some((part) => existsSync(join(fixtures, kind, name, part))))
       .map((name) => {
         const folder = join(base, kind, name);
         cpSync(join(fixtures, kind, name), folder, { recursive: true, verbatimSymlinks: true });
@@ -74,7 +78,10 @@ test("the test corpus compiles where nothing but the output folder may be writte
   };
   // The fence stands: without it the rest would prove nothing.
   expect(outcome).toMatchObject({ writes: true, processes: true, network: 0 });
-  expect(Object.values(outcome.codes).filter((code) => code !== 0 && code !== 1)).toEqual([]);
+  expect(Object.entries(outcome.codes).filter(([, code]) => code !== 0 && code !== 1)).toEqual([]);
+  const ran = (command: string) => Object.keys(outcome.codes).filter((name) => name.includes(` ${command}`)).length;
+  for (const command of ["generate", "check", "catalog", "diff specs", "diff before"])
+    expect(ran(command), command).toBeGreaterThan(5);
   const written = readdirSync(writable).filter((name) => existsSync(join(writable, name, ".schemadown.json")));
   expect(written.length).toBeGreaterThan(20);
 });

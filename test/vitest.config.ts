@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // It imports its schemas in a way that Node takes from a bundler only.
+    server: { deps: { inline: [/@actions\/workflow-parser/] } },
   },
 });

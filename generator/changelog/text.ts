@@ -81,7 +81,8 @@ function isUnreached(change: Change): boolean {
 
 /** Rows as lines whose columns stand below each other, as far as that keeps lines readable. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const width = (column: number) => Math.min(50, Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const width = (column: number) =>
+    rows.reduce((widest, row) => Math.min(50, Math.max(widest, row[column]?.length ?? 0)), 0);
   const [first, second] = [width(0), width(1)];
   return rows.map(([subject = "", type = "", place = ""]) =>
     `${subject.padEnd(first)}  ${type.padEnd(second)}  ${place}`.trimEnd(),

@@ -29,7 +29,8 @@ export function valueFacts(
   after: readonly EnumValue[],
   open: boolean,
 ): readonly TypeFact[] {
-  const only = (kind: ValueFact["kind"], values: readonly EnumValue[], others: readonly EnumValue[]) =>
-    [...new Set(values)].filter((value) => !others.includes(value)).map((value) => ({ kind, value, open }));
-  return [...only("enum-value-removed", before, after), ...only("enum-value-added", after, before)];
+  const [old, now] = [new Set(before), new Set(after)];
+  const only = (kind: ValueFact["kind"], values: ReadonlySet<EnumValue>, others: ReadonlySet<EnumValue>) =>
+    [...values].filter((value) => !others.has(value)).map((value) => ({ kind, value, open }));
+  return [...only("enum-value-removed", old, now), ...only("enum-value-added", now, old)];
 }

@@ -40,13 +40,13 @@ function hasNoProperty(model: Model | undefined): boolean {
 
 function compareModels(before: Model, after: Model, isEmpty: IsEmpty): readonly Fact[] {
   const subject: Subject = { model: after.name, at: sides(before, after) };
-  const facts: Fact[] = [];
+  let facts: Fact[];
   if (before.kind === "object" && after.kind === "object") {
-    facts.push(...compareProperties(before, after, isEmpty), ...compareRest(before, after, subject, isEmpty));
+    facts = [...compareProperties(before, after, isEmpty), ...compareRest(before, after, subject, isEmpty)];
   } else if (before.kind === "enum" && after.kind === "enum") {
-    facts.push(...valueFacts(before.values, after.values, false).map((fact): Fact => ({ ...subject, ...fact })));
+    facts = valueFacts(before.values, after.values, false).map((fact): Fact => ({ ...subject, ...fact }));
   } else {
-    facts.push(...compareTypes(itself(before), itself(after), isEmpty).map((fact): Fact => ({ ...subject, ...fact })));
+    facts = compareTypes(itself(before), itself(after), isEmpty).map((fact): Fact => ({ ...subject, ...fact }));
   }
   if (!sameProse(before.description, after.description)) facts.push({ ...subject, ...descriptions(before, after) });
   return facts;

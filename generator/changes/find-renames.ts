@@ -1,4 +1,4 @@
-import type { Model } from "../model/model.js";
+import { type Model, modelReferences, type Property } from "../model/model.js";
 import { mapReferences } from "../model/type.js";
 import { typeText } from "../model/type-text.js";
 import type { Fact, Rename } from "./change.js";
@@ -29,13 +29,19 @@ function modelRenames(facts: readonly Fact[], { before, after }: Comparands): re
     (model) => shapeOf(model, (name) => (gone.has(name) ? "?" : name)),
     (model) => shapeOf(model, (name) => (come.has(name) ? "?" : name)),
   );
-  for (let size = -1; size !== pairs.length; ) {
-    size = pairs.length;
-    const renamed = new Map(pairs.map(([from, to]) => [from.name, to.name]));
-    pairs = pairs.filter(([from, to]) => {
-      return shapeOf(from, (name) => renamed.get(name) ?? name) === shapeOf(to, (name) => name);
-    });
+  const renamed = new Map(pairs.map(([from, to]) => [from.name, to.name]));
+  const users = usersOf(pairs);
+  // Where a pair falls, those that refer to it are looked at once more, and no others.
+  for (const open = [...pairs]; ; ) {
+    const pair = open.pop();
+    if (!pair) break;
+    const [from, to] = pair;
+    if (!renamed.has(from.name)) continue;
+    if (shapeOf(from, (name) => renamed.get(name) ?? name) === shapeOf(to, (name) => name)) continue;
+    renamed.delete(from.name);
+    for (const user of users.get(from.name) ?? []) open.push(user);
   }
+  pairs = pairs.filter(([from]) => renamed.has(from.name));
   const places = new Map(facts.map((fact) => [fact.kind + fact.model, fact.at]));
   return pairs.map(([from, to]) => ({
     from: from.name,
@@ -43,6 +49,21 @@ function modelRenames(facts: readonly Fact[], { before, after }: Comparands): re
     at: { ...places.get(`model-removed${from.name}`), ...places.get(`model-added${to.name}`) },
   }));
 }
+
+/** The pairs whose older model refers to a model, by its name. */
+function usersOf(pairs: readonly Pair[]): ReadonlyMap<string, readonly Pair[]> {
+  const users = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    for (const name of modelReferences(pair[0])) {
+      const known = users.get(name);
+      if (known) known.push(pair);
+      else users.set(name, [pair]);
+    }
+  }
+  return users;
+}
+
+type Pair = readonly [Model, Model];
 
 /** What a model is but for its name; undefined where there is nothing that could tell it from another. */
 function shapeOf(model: Model, rename: (name: string) => string): string | undefined {
@@ -68,26 +89,33 @@ function propertyRenames(facts: readonly Fact[], { before, after }: Comparands):
   const removed = facts.filter((fact) => fact.kind === "property-removed");
   const added = facts.filter((fact) => fact.kind === "property-added");
   if (removed.length === 0 || added.length === 0) return [];
-  const old = new Map(before.models.map((model) => [model.name, model]));
-  const now = new Map(after.models.map((model) => [model.name, model]));
-  const lookOf = (model: Model | undefined, name: string | undefined): string | undefined => {
-    const property = model?.kind === "object" ? model.properties.find((one) => one.name === name) : undefined;
-    const words = plainWords(property?.description ?? "");
-    if (!property || words === "") return undefined;
-    return JSON.stringify([model?.name, typeText(property.type), property.required, words]);
+  const lookIn = (catalog: Comparands["before"], facts: readonly Fact[]) => {
+    const properties = propertiesOf(catalog, new Set(facts.map(({ model }) => model)));
+    return ({ model, property: name }: Fact): string | undefined => {
+      const property = properties.get(model)?.get(name ?? "");
+      const words = plainWords(property?.description ?? "");
+      if (!property || words === "") return undefined;
+      return JSON.stringify([model, typeText(property.type), property.required, words]);
+    };
   };
-  const pairs = pairUp(
-    removed,
-    added,
-    ({ model, property }) => lookOf(old.get(model), property),
-    ({ model, property }) => lookOf(now.get(model), property),
-  );
+  const pairs = pairUp(removed, added, lookIn(before, removed), lookIn(after, added));
   return pairs.map(([from, to]) => ({
     model: from.model,
     from: from.property ?? "",
     to: to.property ?? "",
     at: { ...from.at, ...to.at },
   }));
+}
+
+/** The properties of some models by name. */
+function propertiesOf(
+  { models }: Comparands["before"],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlyMap<string, Property>> {
+  const found = models.flatMap((model) => (model.kind === "object" && wanted.has(model.name) ? [model] : []));
+  return new Map(
+    found.map(({ name, properties }) => [name, new Map(properties.map((property) => [property.name, property]))]),
+  );
 }
 
 /** Pairs of an old and a new item with the same look, where no other item on its side has that look. */

@@ -1,4 +1,4 @@
-import type { Type } from "../model/type.js";
+import type { EnumValue, Type } from "../model/type.js";
 
 /** Answers whether a model has no property at all, on either side. */
 export type IsEmpty = (model: string) => boolean;
@@ -24,13 +24,22 @@ export function sameType(a: Type, b: Type, isEmpty: IsEmpty): boolean {
     case "map":
       return a.kind === b.kind && sameType(a.values, b.values, isEmpty);
     case "enum":
-      return a.kind === b.kind && a.open === b.open && sameSet(a.values, b.values, Object.is);
+      return a.kind === b.kind && a.open === b.open && sameValues(a.values, b.values);
     case "union":
-      return a.kind === b.kind && sameSet(a.members, b.members, (one, other) => sameType(one, other, isEmpty));
+      return a.kind === b.kind && sameMembers(a.members, b.members, isEmpty);
   }
 }
 
-function sameSet<Item>(a: readonly Item[], b: readonly Item[], same: (one: Item, other: Item) => boolean): boolean {
-  const within = (one: Item, others: readonly Item[]) => others.some((other) => same(one, other));
-  return a.every((one) => within(one, b)) && b.every((one) => a.some((other) => same(other, one)));
+function sameValues(a: readonly EnumValue[], b: readonly EnumValue[]): boolean {
+  const [one, other] = [new Set(a), new Set(b)];
+  return one.size === other.size && a.every((value) => other.has(value));
+}
+
+/** Nearly all members are spelled alike on both sides; only the others are compared with each. */
+function sameMembers(a: readonly Type[], b: readonly Type[], isEmpty: IsEmpty): boolean {
+  const [spelled, others] = [a, b].map((members) => new Set(members.map((member) => JSON.stringify(member))));
+  return (
+    a.every((one) => others?.has(JSON.stringify(one)) || b.some((other) => sameType(one, other, isEmpty))) &&
+    b.every((one) => spelled?.has(JSON.stringify(one)) || a.some((other) => sameType(other, one, isEmpty)))
+  );
 }

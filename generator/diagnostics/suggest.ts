@@ -7,14 +7,19 @@ import { distance } from "fastest-levenshtein";
  */
 export function suggest(word: string, names: readonly string[]): readonly string[] {
   const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 4));
+  if (word.length > longest) return [];
   const lower = word.toLowerCase();
   return names
+    .filter((name) => Math.abs(name.length - word.length) <= limit)
     .map((name) => ({ name, edits: distance(lower, name.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)
     .toSorted((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
 }
+
+/** Nobody mistypes a longer word; comparing two takes time by the product of their lengths. */
+const longest = 200;
 
 /** `; did you mean A, B or C?`, or nothing: the end of a message. */
 export function didYouMean(word: string, names: readonly string[]): string {

@@ -16,10 +16,15 @@ export function applyOverrides(
   report: Report,
 ): readonly Model[] {
   const byName = new Map(models.map((model) => [model.name, model]));
+  // Every correction with every name would take quadratic time.
+  const isReadable = overrides.length * models.length < 100_000_000;
+  const nearModel = (word: string) => (isReadable ? didYouMean(word, [...byName.keys()]) : "");
   for (const override of overrides) {
     const { property } = override;
     const unused =
-      property === undefined ? replaceMissingModel(byName, override) : correctProperty(byName, override, property);
+      property === undefined
+        ? replaceMissingModel(byName, override)
+        : correctProperty(byName, override, property, nearModel);
     if (unused === undefined) continue;
     const subject = property === undefined ? override.model : `${override.model}.${property}`;
     report("unused-override", { subject, reason: unused }, override.at);
@@ -28,10 +33,15 @@ export function applyOverrides(
 }
 
 /** Corrects one property; answers why the correction is of no use, if it is. */
-function correctProperty(models: Map<string, Model>, override: Override, name: string): string | undefined {
+function correctProperty(
+  models: Map<string, Model>,
+  override: Override,
+  name: string,
+  nearModel: (word: string) => string,
+): string | undefined {
   const model = models.get(override.model);
   if (model?.kind !== "object") {
-    return `there is no model \`${override.model}\`${didYouMean(override.model, [...models.keys()])}`;
+    return `there is no model \`${override.model}\`${nearModel(override.model)}`;
   }
   const found =
     model.properties.find((property) => property.writtenName === name) ??

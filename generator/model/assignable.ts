@@ -29,6 +29,8 @@ function relate(from: TypeIn, to: TypeIn, answers: Answers): boolean {
   const [{ type: a }, { type: b }] = [from, to];
   if (a.kind !== "reference" && b.kind !== "reference") return compare(from, to, answers);
   if (a.kind === "reference" && b.kind === "reference" && a.model === b.model) return true;
+  // Two models of other names: the answer is not worth remembering, and there may be very many such questions.
+  if (isShaped(from) && isShaped(to)) return false;
   const question = JSON.stringify([a, b]);
   const known = answers.get(question);
   if (known !== undefined) return known;
@@ -36,6 +38,12 @@ function relate(from: TypeIn, to: TypeIn, answers: Answers): boolean {
   const answer = compare(from, to, answers);
   answers.set(question, answer);
   return answer;
+}
+
+/** True for a reference to an object with properties, which is assignable to nothing but itself and `unknown`. */
+function isShaped({ type, models }: TypeIn): boolean {
+  const model = type.kind === "reference" ? models(type.model) : undefined;
+  return model?.kind === "object" && model.properties.length > 0;
 }
 
 function compare(from: TypeIn, to: TypeIn, answers: Answers): boolean {
@@ -106,7 +114,7 @@ type Literal = { readonly value: EnumValue } | { readonly any: "string" | "numbe
 
 function literals({ values, open }: Extract<Type, { readonly kind: "enum" }>): readonly Literal[] {
   const closed = values.map((value): Literal => ({ value }));
-  return open ? [...closed, ...kindsOf(values).map((any): Literal => ({ any }))] : closed;
+  return open ? [...closed, ...[...factsOf(values).kinds].map((any): Literal => ({ any }))] : closed;
 }
 
 function admits(target: Type, literal: Literal): boolean {
@@ -120,19 +128,29 @@ function admits(target: Type, literal: Literal): boolean {
     case "number":
       return kind === "number";
     case "enum":
-      return isOpenTo(kind, target) || ("value" in literal && target.values.includes(literal.value));
+      return isOpenTo(kind, target) || ("value" in literal && factsOf(target.values).values.has(literal.value));
     default:
       return false;
   }
 }
 
 function isOpenTo(kind: "string" | "number", target: Type): boolean {
-  return target.kind === "enum" && target.open === true && kindsOf(target.values).includes(kind);
+  return target.kind === "enum" && target.open === true && factsOf(target.values).kinds.has(kind);
 }
 
-function kindsOf(values: readonly EnumValue[]): readonly ("string" | "number")[] {
-  return [...new Set(values.map(kindOf))];
+interface ValueFacts {
+  readonly values: ReadonlySet<EnumValue>;
+  readonly kinds: ReadonlySet<"string" | "number">;
 }
+
+/** What is asked of a list of values once for each value of another. */
+function factsOf(list: readonly EnumValue[]): ValueFacts {
+  const facts = known.get(list) ?? { values: new Set(list), kinds: new Set(list.map(kindOf)) };
+  known.set(list, facts);
+  return facts;
+}
+
+const known = new WeakMap<readonly EnumValue[], ValueFacts>();
 
 function kindOf(value: EnumValue): "string" | "number" {
   return typeof value === "string" ? "string" : "number";

@@ -1,6 +1,5 @@
 import type { Code, Heading, List, RootContent, Table } from "mdast";
 import type { Document } from "./document.js";
-import { headingText } from "./heading.js";
 import type { Cell, Section } from "./model-doc.js";
 import { splitRow } from "./split-row.js";
 
@@ -16,7 +15,7 @@ export function readSections(
   for (const node of document.tree.children) {
     if (node === property) continue;
     if (node.type === "heading") {
-      const title = headingText(node, document);
+      const title = document.heading(node);
       open = isSkipped(node)
         ? undefined
         : {
@@ -48,15 +47,15 @@ interface OpenSection extends Section {
 function readBlock(node: RootContent, document: Document, section: OpenSection): void {
   switch (node.type) {
     case "list":
-      section.items.push(...listItems(node, document));
+      for (const item of listItems(node, document)) section.items.push(item);
       break;
     case "table":
       if (section.rows.length === 0) section.headings.push(...tableHeadings(node, document));
-      section.rows.push(...tableRows(node, document));
+      for (const row of tableRows(node, document)) section.rows.push(row);
       break;
     case "code":
       if (isFenced(node, document)) section.blocks.push({ text: node.value, at: document.place(node) });
-      else section.items.push(...indentedItems(node, document));
+      else for (const item of indentedItems(node, document)) section.items.push(item);
       break;
     default:
       section.blocks.push({ text: document.slice(node), at: document.place(node) });

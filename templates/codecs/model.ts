@@ -1,5 +1,6 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
 import { propertyKey, stringLiteral } from "../../generator/emit/literal.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { Names, RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
 import { compareText } from "../../generator/model/compare-text.js";
@@ -52,7 +53,7 @@ function importLines(model: Model, context: RenderContext): readonly Code[] {
       const decoded = mentioned.has(name) ? code`Decoded${other}` : "";
       const convert = code`convert${other}`;
       return [
-        moduleOf(context.pathTo("codecs", name)),
+        moduleSpecifier(context.pathTo("codecs", name)),
         converted.has(name)
           ? code`import { ${convert}${decoded && code`, type ${decoded}`} }`
           : code`import type { ${decoded} }`,
@@ -60,8 +61,8 @@ function importLines(model: Model, context: RenderContext): readonly Code[] {
     });
   const validator = code`import { parse${type}${isModelDated ? code`, tableOf${type}` : ""} }`;
   return [
-    [moduleOf(context.pathTo("interfaces", model.name)), code`import type * as i`] as const,
-    [moduleOf(context.pathTo("validators", model.name)), validator] as const,
+    [moduleSpecifier(context.pathTo("interfaces", model.name)), code`import type * as i`] as const,
+    [moduleSpecifier(context.pathTo("validators", model.name)), validator] as const,
     ...lines,
     ...(isModelDated ? [["./runtime.js", code`import * as c`] as const] : []),
   ]
@@ -82,10 +83,6 @@ function writtenTypes(model: Model, context: RenderContext): readonly Type[] {
       return datedProperties(model, context).map(({ type }) => type);
     }
   }
-}
-
-function moduleOf(path: string): string {
-  return path.replace(/\.ts$/, ".js");
 }
 
 function declaration(model: Model, own: Code, context: RenderContext): Code {

@@ -27,6 +27,7 @@ export interface Compounds {
 export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>): Compounds {
   const names = new Map<string, Code>();
   const spoken = new Set(taken);
+  const counts = new Map<string, number>();
   const used = new Set<Code>();
   const use = (name: Code): Code => {
     used.add(name);
@@ -37,7 +38,11 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
     const known = names.get(key);
     if (known !== undefined) return known;
     let name = base;
-    while (spoken.has(name)) name = code`${name}_`;
+    // The names of thousands of lists that are spelled alike must not grow with their number.
+    for (let count = counts.get(base) ?? 0; spoken.has(name); count++) {
+      name = count === 0 ? code`${base}_` : code`${base}_${count}`;
+      counts.set(base, count + 1);
+    }
     names.set(key, name);
     spoken.add(name);
     const at = texts.push(code``) - 1;

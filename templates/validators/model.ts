@@ -1,5 +1,6 @@
 import { type Code, code } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { Names, RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
@@ -115,19 +116,15 @@ function imports(
   const own: OptionalKind<ImportDeclarationStructure> = {
     isTypeOnly: true,
     namedImports: [context.names.type(model.name)],
-    moduleSpecifier: moduleOf(context.pathTo("interfaces", model.name)),
+    moduleSpecifier: moduleSpecifier(context.pathTo("interfaces", model.name)),
   };
   const others = imported.map((name) => ({
     namedImports: exchanged(name, context).filter((given) => given.startsWith("tableOf") || used.has(given)),
-    moduleSpecifier: moduleOf(context.pathTo("validators", name)),
+    moduleSpecifier: moduleSpecifier(context.pathTo("validators", name)),
   }));
   return [own, ...others, { namespaceImport: code`v`, moduleSpecifier: "./runtime.js" }]
     .map((structure): ImportDeclarationStructure => ({ kind: StructureKind.ImportDeclaration, ...structure }))
     .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
-}
-
-function moduleOf(path: string): string {
-  return path.replace(/\.ts$/, ".js");
 }
 
 function guardsOf(model: Model, context: RenderContext, compounds: Compounds): readonly Code[] {

@@ -74,7 +74,9 @@ export function membersOf(text: string): readonly { readonly name: string; reado
 /** The prose of a doc comment, its tags left out, white space as one space. */
 function commentText(comment: string): string {
   const lines = comment.slice(3, -2).split("\n");
-  const prose = lines.map((line) => line.replace(/^\s*\*(?: |$)/, "")).filter((line) => !/^\s*@\w/.test(line));
+  // What stands on the line that opens the comment has no star before it that is not its own.
+  const plain = lines.map((line, index) => (index === 0 ? line : line.replace(/^\s*\*(?: |$)/, "")));
+  const prose = plain.filter((line) => !/^\s*@\w/.test(line));
   return words(prose.join("\n"));
 }
 

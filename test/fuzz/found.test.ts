@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { generate, parse } from "../../generator/index.js";
+import { interfaces } from "../../templates/index.js";
+import { membersOf } from "../support/parsed-back.js";
+
+const head = "# Room\n\n## Properties\n\nName | Type | Description | Notes\n--- | --- | --- | ---\n";
+
+/** What the fuzzer has found, smallest input each: the description that a cell holds, and what the comment must say. */
+test.each([
+  // 2026-11-25: the parser of the tests took the star of a comment on one line for the frame of one on many.
+  ["a star that begins a description", "**id** | str | * |  | ", "* |"],
+])("%s", (_, row, said) => {
+  const { catalog } = parse([{ path: "specs/Room.md", text: `${head}${row}\n` }]);
+  const { files } = generate(catalog, { targets: [interfaces] });
+  const room = files.find(({ path }) => path === "interfaces/Room.ts");
+  expect(membersOf(room?.text ?? "")).toEqual([{ name: "id", comment: said }]);
+});
