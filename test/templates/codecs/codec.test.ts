@@ -52,6 +52,7 @@ const models: readonly Model[] = [
   object("Date", [property("date", dateTime)]),
   object("Days", [], day),
   object("Open", [property("name", text, required)], to("Night")),
+  object("Tagged", [property("at", dateTime, required), property("of", list(map(list(dateTime))))], text),
   union("Found", [to("Night"), to("Room"), list(to("Found")), day]),
 ];
 
@@ -251,6 +252,9 @@ describe("dates as Date objects", () => {
     expect(codec("Days").decode({ a: "2024-05-01" })).toEqual({ a: new Date("2024-05-01") });
     const open = { name: "a", other: { date: "2024-05-01", price: 1 } };
     expect(codec("Open").decode(open)).toEqual({ name: "a", other: { date: new Date("2024-05-01"), price: 1 } });
+    const tagged = { at: "2024-05-01T00:00:00Z", of: [{ a: ["2024-05-01T00:00:00Z"] }], tag: "x" };
+    const midnight = new Date("2024-05-01");
+    expect(codec("Tagged").decode(tagged)).toEqual({ at: midnight, of: [{ a: [midnight] }], tag: "x" });
     const found = [{ date: "2024-05-01", price: 1 }, { number: 1 }, [["2024-05-01"]]];
     const decoded = [{ date: new Date("2024-05-01"), price: 1 }, { number: 1 }, [[new Date("2024-05-01")]]];
     expect(codec("Found").decode(found)).toEqual(decoded);
