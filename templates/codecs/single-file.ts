@@ -31,7 +31,7 @@ export function renderAll(catalog: Catalog, context: RenderContext): Code {
   ];
   return printTypeScript(context.banner(catalog), {
     statements: [
-      imports.length === 0 ? code`export {};` : joined(imports, "\n"),
+      imports.length === 0 ? code`export {};` : code`${joined(imports, "\n")}\n\n`,
       ...models.flatMap((model) => declarationsOf(model, spellingOf(model), context)),
     ],
   });

@@ -120,10 +120,14 @@ function changeItems(items: Node, list: readonly unknown[], walk: Walk): unknown
 
 function changeMembers(node: ObjectNode, value: Members, walk: Walk): unknown {
   const changed: Members = { ...value };
-  if (!isPlain(value))
-    for (const { name, own } of node.rows) if (!own && name in value) put(changed, name, value[name]);
-  for (const { name, node: inner, own } of rowsWithDates(node)) {
-    const member = own && !Object.hasOwn(value, name) ? undefined : value[name];
+  const isBare = isPlain(value);
+  for (const { name, own, required } of node.rows) {
+    // What an instance inherits counts, and what must be there also where it is hidden from enumeration.
+    if ((isBare && !required) || Object.hasOwn(changed, name)) continue;
+    if (own ? Object.hasOwn(value, name) : name in value) put(changed, name, value[name]);
+  }
+  for (const { name, node: inner } of rowsWithDates(node)) {
+    const member = Object.hasOwn(changed, name) ? changed[name] : undefined;
     if (member !== undefined) put(changed, name, step(inner, name, member, walk));
   }
   if (!node.others || !hasDates(node.others)) return changed;
