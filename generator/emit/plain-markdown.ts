@@ -108,12 +108,17 @@ function printCode(value: string): string | undefined {
 const dependent =
   /[\t\r\\]|&[#A-Za-z]|\]\(|\/\/|www\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[^\p{L}\p{N}"'(]|\n(?:im|ex)port|\n\d+[.)]|[ \n]\n/iu;
 
+/** Words, between a sign of ours on either side: nothing that could mean more, and by far the most frequent. */
+const inert = /^[)[`]?[A-Za-z0-9 ,]*[\][`]?$/;
+
 /** The text of a cell, most of which are a description and nothing else. */
 const printWholeCell = remembering((value) => printText(value, " ", " ", true));
 
 function printText(value: string, before: string, after: string, isCell: boolean): string | undefined {
   if (value === "" || value.includes("\n") || (after === "[" && value.endsWith("!"))) return undefined;
-  if (dependent.test(before + value + after)) return undefined;
+  const line = before + value + after;
+  if (before !== "" && after !== "" && inert.test(line)) return value;
+  if (dependent.test(line)) return undefined;
   if (!(isCell ? /[[*`{}<$~@|]/ : /[[*`{}<$~@]/).test(value)) return value;
   const escaped = value.replace(isCell ? /[[*`{}<$~@|]/g : /[[*`{}<$~@]/g, "\\$&");
   return escaped.replace(/\\<(?=[\\!/?A-Za-z])/g, "&lt;");

@@ -35,7 +35,7 @@ export function sampleOf(docs: readonly ModelDoc[]): Sample {
       alike = [];
       byText.set(text, alike);
     }
-    const seen = alike.find((trial) => isSameTrial(trial.row, row));
+    const seen = findTrial(alike, row);
     if (seen) seen.count++;
     else {
       const trial = { row, count: 1 };
@@ -46,6 +46,11 @@ export function sampleOf(docs: readonly ModelDoc[]): Sample {
   all.sort((a, b) => b.count - a.count);
   const types = all.slice(0, enough);
   return { docs: some(docs), rows: some(rows), types, all, total: rows.length, models: modelNames(docs) };
+}
+
+function findTrial(trials: readonly Trial[], row: PropertyRow): Trial | undefined {
+  for (const trial of trials) if (isSameTrial(trial.row, row)) return trial;
+  return undefined;
 }
 
 /** True for two rows of whose types, equal in text, every dialect says the same. */
