@@ -5,16 +5,18 @@ import { dialectNames } from "./dialect-names.js";
 import type { Dialect } from "./dialects/dialect.js";
 import { dialects } from "./dialects/index.js";
 import { link } from "./link/link.js";
+import type { Override } from "./link/override.js";
 import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
+import { type DialectEvidence, evidenceOf } from "./resolve/dialect-sample.js";
 import { losses, lossList } from "./resolve/losses.js";
+import { type ModelNames, modelNames } from "./resolve/model-names.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";
 import { sourceOf } from "./resolve/source-of.js";
 import { fileStem } from "./source/file-stem.js";
 import type { SourceFile } from "./source/source-file.js";
-import type { ModelDoc } from "./syntax/model-doc.js";
 import type { Reading } from "./syntax/reading.js";
 
 /** What `compile` may be told; everything has a default. */
@@ -37,29 +39,44 @@ export interface ParseResult {
   readonly losses: readonly string[];
 }
 
+/** The same, and how it came about. */
+export interface Compiled extends ParseResult {
+  readonly dialect: Dialect;
+  /** What the dialect was told by; undefined where nothing had to tell it. */
+  readonly evidence: DialectEvidence | undefined;
+  readonly overrides: readonly Override[];
+}
+
 /**
  * What the documents of a set say, made a catalog. Pure: the same readings and options give the same result.
  *
  * Throws a `RangeError` when the options name a dialect that does not exist.
  */
-export function compile(readings: readonly Reading[], options: CompileOptions = {}): ParseResult {
+export function compile(readings: readonly Reading[], options: CompileOptions = {}): Compiled {
   const { report, diagnostics } = createReporter();
   const docs = readings.flatMap(({ doc }) => doc ?? []);
   const named = docs.flatMap(({ footer }) => footer ?? []);
   const footers = named.length > 0 ? named : readings.flatMap(({ aside }) => aside ?? []);
-  const dialect = chooseDialect(docs, options.dialect, report);
+  const among = candidates(options.dialect);
+  const evidence = among.length > 1 ? evidenceOf(docs) : undefined;
+  const dialect = chooseDialect(evidence, modelNames(docs), options.dialect, report);
   if (dialect.announcesLosses !== false && docs.length > 0) {
     report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
   }
   const models = resolveDocs(docs, dialect, report);
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const source = sourceOf(footers, dialect, report);
-  const words = [...Object.keys(dialect.scalars), ...dialect.lists, ...dialect.maps];
-  const all = link(models, { source, overrides, words, unread: unreadModels(readings) }, report);
+  const all = link(models, { source, overrides, words: wordsOf(dialect), unread: unreadModels(readings) }, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
   const names = all.models.map(({ name }) => name);
-  return { catalog, diagnostics: concerning(catalog, all, said), names, losses: lossList(dialect) };
+  const diagnosed = concerning(catalog, all, said);
+  return { catalog, diagnostics: diagnosed, names, losses: lossList(dialect), dialect, evidence, overrides };
+}
+
+/** Words of a dialect for types. */
+export function wordsOf({ scalars, lists, maps }: Dialect): readonly string[] {
+  return [...Object.keys(scalars), ...lists, ...maps];
 }
 
 /** What documents of a dialect of this name cannot say, in one release of its generator or another. */
@@ -67,12 +84,24 @@ export function lossesOf(name: string): readonly string[] {
   return [...new Set(dialects.filter((dialect) => dialect.name === name).flatMap(lossList))];
 }
 
-function chooseDialect(docs: readonly ModelDoc[], name: string | undefined, report: Report): Dialect {
-  if (name === undefined) return detectDialect(docs, dialects, report);
+/** The dialect that the evidence speaks for, among those of a name where one was given. */
+export function chooseDialect(
+  evidence: DialectEvidence | undefined,
+  models: ModelNames,
+  name: string | undefined,
+  report: Report,
+): Dialect {
+  const among = candidates(name);
+  const [only] = among;
+  if (only && !evidence) return only;
+  return detectDialect(evidence ?? evidenceOf([]), models, among, name === undefined ? report : silent);
+}
+
+function candidates(name: string | undefined): readonly Dialect[] {
+  if (name === undefined) return dialects;
   const named = dialects.filter((dialect) => dialect.name === name);
   if (named.length === 0) throw new RangeError(`No dialect ${name}; there are ${dialectNames.join(", ")}`);
-  const [only, other] = named;
-  return only && !other ? only : detectDialect(docs, named, silent);
+  return named;
 }
 
 /** Who names a dialect does not want to hear how well it fits. */

@@ -1,12 +1,17 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { createReporter } from "./diagnostics/reporter.js";
-import { emit } from "./emit/emit.js";
+import { emit, type TraceRequest } from "./emit/emit.js";
+import { type EmitAgainRequest, type EmittedAgain, emitAgain } from "./emit/emit-again.js";
 import { createNames } from "./emit/names.js";
 import type { OutputFile } from "./emit/output-file.js";
 import { plan } from "./emit/plan.js";
+import type { RenderRequest } from "./emit/render-context.js";
 import type { EmitOptions, Layout, Target } from "./emit/target.js";
-import type { Trace, TraceRequest } from "./emit/trace.js";
+import type { Trace } from "./emit/trace.js";
 import type { Catalog } from "./model/catalog.js";
+import type { Model } from "./model/model.js";
+
+export type { TraceRequest } from "./emit/emit.js";
 
 /** What `generate` is told. */
 export interface GenerateOptions extends Partial<EmitOptions> {
@@ -31,25 +36,26 @@ export interface GenerateResult {
 /** Catalog in, files out. Pure: the same catalog and options give the same bytes. */
 export function generate(catalog: Catalog, options: GenerateOptions): GenerateResult {
   const { report, diagnostics } = createReporter();
-  const {
-    targets,
-    roots = [],
-    nulls = "written",
-    unknownProperties = "pass",
-    dates = "string",
-    layout,
-    trace,
-    progress,
-  } = options;
-  const names = createNames(catalog);
-  const planned = plan(catalog, targets, names, report, layout);
-  const emitted = emit(planned, catalog, {
-    targets,
-    roots,
-    names,
-    options: { nulls, unknownProperties, dates },
-    ...(trace && { trace }),
-    ...(progress && { progress }),
-  });
+  const { targets, layout, trace, progress } = options;
+  const request = requestOf(catalog, options);
+  const planned = plan(catalog, targets, request.names, report, layout);
+  const emitted = emit(planned, catalog, { ...request, ...(trace && { trace }), ...(progress && { progress }) });
   return { ...emitted, diagnostics: diagnostics() };
+}
+
+/** What `generateAgain` is told: what `generate` was, and how to come by what has not changed. */
+export interface GenerateAgainOptions
+  extends Omit<GenerateOptions, "trace" | "progress">,
+    Pick<EmitAgainRequest, "before" | "digest" | "load" | "read"> {}
+
+/** The files that `generate` would give other texts now that some models have changed; undefined when nobody can tell. */
+export function generateAgain(changed: readonly Model[], options: GenerateAgainOptions): EmittedAgain | undefined {
+  const { before, digest, load, read, layout = "per-model" } = options;
+  const request = requestOf({ source: before.facts.source, models: changed }, options);
+  return emitAgain(changed, { ...request, layout, before, digest, load, read });
+}
+
+function requestOf(catalog: Catalog, options: Omit<GenerateOptions, "trace">): RenderRequest {
+  const { targets, roots = [], nulls = "written", unknownProperties = "pass", dates = "string" } = options;
+  return { targets, roots, names: createNames(catalog), options: { nulls, unknownProperties, dates } };
 }

@@ -28,7 +28,8 @@ export function parse(sources: readonly SourceFile[], options: ParseOptions = {}
     const reading = readSource(source, readTree, limits);
     return reading ? [reading] : [];
   });
-  return compile(readings, options);
+  const { catalog, diagnostics, names, losses } = compile(readings, options);
+  return { catalog, diagnostics, names, losses };
 }
 
 /** Messages name the first document of several: whatever order they come in, that is the same one. */

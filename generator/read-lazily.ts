@@ -4,6 +4,8 @@ import type { SourceFile } from "./source/source-file.js";
 import { plainTree } from "./syntax/plain-tree.js";
 import { type Reading, readSource, type TreeReader } from "./syntax/reading.js";
 
+export type { Reading } from "./syntax/reading.js";
+
 /** What documents said when they were read before, by their paths. Forgets those that are not there any more. */
 export type KnownReadings = Map<string, { readonly text: string; readonly reading: Reading }>;
 
@@ -14,7 +16,7 @@ export async function readLazily(
   limits: Limits,
   known: KnownReadings = new Map(),
 ): Promise<readonly Reading[]> {
-  const plain: TreeReader = reader === "remark" ? () => undefined : plainTree;
+  const plain = plainReader(reader);
   const before = (source: SourceFile) => {
     const seen = known.get(source.path);
     return seen?.text === source.text ? seen.reading : undefined;
@@ -30,4 +32,13 @@ export async function readLazily(
     if (reading) known.set(path, { text, reading });
     return reading ?? [];
   });
+}
+
+/** Reads a document if that needs no remark; undefined where it does. */
+export function readPlainly(source: SourceFile, reader: Reader, limits: Limits): Reading | undefined {
+  return readSource(source, plainReader(reader), limits);
+}
+
+function plainReader(reader: Reader): TreeReader {
+  return reader === "remark" ? () => undefined : plainTree;
 }

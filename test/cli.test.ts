@@ -71,7 +71,6 @@ describe("generate", () => {
       "validators/Order.ts",
       "validators/runtime.ts",
       "validators/runtime/check.ts",
-      "validators/runtime/collect.ts",
       "validators/runtime/date.ts",
       "validators/runtime/guard.ts",
       "validators/runtime/issue.ts",
@@ -79,7 +78,8 @@ describe("generate", () => {
       "validators/runtime/node.ts",
       "validators/runtime/schema.ts",
       "validators/runtime/shapes.ts",
-      "validators/runtime/sink.ts",
+      "validators/runtime/shield.ts",
+      "validators/runtime/tell.ts",
     ]);
     expect({ code, out }).toEqual({ code: 0, out: "" });
     expect(error).toBe(`2 models in out/: ${paths.length} files written, 0 removed, 0 unchanged.\n`);

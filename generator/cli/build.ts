@@ -1,22 +1,18 @@
-import { hash } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type Comparison, compareFiles, unchanged, withManifest } from "../disk/compare-files.js";
-import { isAsItWas, restamp, stateOf, untouchedFiles } from "../disk/folder-state.js";
-import { parseManifest, readManifestText } from "../disk/manifest.js";
+import { createReporter } from "../diagnostics/reporter.js";
+import { type Comparison, unchanged } from "../disk/compare-files.js";
+import { changesSince } from "../disk/document-state.js";
+import { isAsItWas, restamp, type Untouched, untouchedFiles } from "../disk/folder-state.js";
 import { hasRemains } from "../disk/update-folder.js";
 import type { OutputFile } from "../emit/output-file.js";
-import type { Target } from "../emit/target.js";
-import type { Trace, TraceRequest } from "../emit/trace.js";
-import { generate } from "../generate.js";
-import { describeFolder } from "./describe-folder.js";
+import type { Trace } from "../emit/trace.js";
+import type { Edit } from "./amend.js";
 import { expectApart } from "./expect-apart.js";
 import { loadTargets } from "./load-targets.js";
-import type { Memory } from "./memory.js";
-import { compileInputs, type Inputs, type ReadCatalog, readInputs } from "./read-catalog.js";
-import { checksumOf, type RunRecord, readMade, readRecord, recordPath, writeMade, writeRecord } from "./run-record.js";
+import { givenBy, type Memory } from "./memory.js";
+import { isReadable, limitsOf, readOverridesFile } from "./read-inputs.js";
+import { digestOf, type RunRecord, readRecord, recordPath, writeRecord } from "./run-record.js";
 import type { Settings } from "./settings.js";
-import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
 
 /** The files that ought to be in the output folder, and how it differs from that. */
@@ -35,15 +31,16 @@ export interface BuildOutput {
   readonly models: number;
   /** What the files were made of. */
   readonly trace?: Trace;
-  /** True when the files are not here, because all are in the folder as they should be. */
-  readonly recalled?: true;
+  /** True when the files are only those that are to be written, because all others are in the folder as they should be. */
+  readonly isPart?: true;
   /** Writes down that the folder is as it should be; to be called when it is. */
   remember?(): void;
 }
 
 /**
- * Everything that `generate` and `check` have in common: documents to files, and files against the folder. When nothing
- * has changed since a run that wrote it down, what that run found is all there is to say.
+ * Everything that `generate` and `check` have in common: documents to files, and files against the folder. What a run that
+ * wrote it down has found already is not found again: where nothing has changed since, that is all there is to say; where
+ * some documents have, only what they concern is made anew.
  *
  * @param memory of a run that watches; undefined is answered when nothing has changed since its last turn
  */
@@ -52,108 +49,71 @@ export async function build(settings: Settings, terminal: Terminal, memory?: Mem
 export async function build(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Build | undefined> {
   expectApart(settings);
   const path = recordPath(settings);
-  const record = memory?.output ? undefined : readRecord(path);
+  const keep = (record: RunRecord | undefined) => {
+    if (memory) memory.record = record;
+    if (path !== undefined && record) writeRecord(path, record);
+  };
+  // What templates of the user depend on nobody knows.
+  const isKept = (path !== undefined || memory !== undefined) && settings.templates === undefined;
+  if (memory) forgetOthers(memory, settings);
+  const record = memory?.record ?? readRecord(path);
   // A wrong target is said before thousands of documents are read; one that ran before is not wrong.
   const early = record ? undefined : await loadTargets(settings);
-  const inputs = memory ? await readSettled(settings, terminal, memory) : readInputs(settings, terminal);
-  const checksum = path === undefined && !memory ? "" : checksumOf(inputs);
-  if (memory) {
-    const asked = JSON.stringify(settings);
-    if (memory.given === `${checksum} ${asked}`) return undefined;
-    memory.given = `${checksum} ${asked}`;
-    if (memory.settings !== asked) delete memory.output;
-    memory.settings = asked;
+  const edit = record && editSince(record, settings);
+  if (memory && edit && memory.given === givenBy(edit.state, edit.overrides)) return undefined;
+  const marked = record && untouchedFiles(settings.out, record.output);
+  const amended = record && edit && marked && (await fromRecord(record, edit, marked, settings, keep));
+  if (amended) {
+    if (memory) memory.given = givenBy(edit.state, edit.overrides);
+    return amended;
   }
-  const state = memory?.output ?? record?.output;
-  const untouched = state && untouchedFiles(settings.out, state);
-  if (path !== undefined && record && untouched && record.inputs === checksum) {
-    const recalled = recall(path, record, untouched, settings);
-    if (recalled) return recalled;
+  const { buildAnew } = await import("./build-anew.js");
+  return buildAnew(settings, terminal, early, { record, marked, memory, keep: isKept ? keep : undefined });
+}
+
+/** A record is one of equal settings. */
+function forgetOthers(memory: Memory, settings: Settings): void {
+  const asked = JSON.stringify(settings);
+  if (memory.settings !== asked) {
+    delete memory.record;
+    delete memory.given;
   }
-  const targets = early ?? (await loadTargets(settings));
-  const read = await compileInputs(inputs, settings, memory?.readings);
-  // What templates of the user depend on nobody knows.
-  const isTraced = (path !== undefined || memory) && settings.templates === undefined;
-  const before = !untouched ? undefined : (memory?.trace ?? (path && record ? readMade(path, record) : undefined));
-  const trace = isTraced ? { before, digest } : undefined;
-  const built = buildFrom(read, targets, settings, terminal, { untouched, trace });
-  const { output, diagnostics } = built;
-  // What is in the way or astray is named anew in every run.
-  if ((path === undefined && !memory) || !output || built.obstacles.length > 0) return built;
-  const remember = () => {
-    const { files, comparison, models } = output;
-    const written = new Set([...comparison.missing, ...comparison.stale]);
-    const kept = untouched && new Set([...untouched].filter((file) => !written.has(file)));
-    const now = stateOf(settings.out, files, state && kept && { state, untouched: kept });
-    if (memory) {
-      delete memory.output;
-      delete memory.trace;
-      if (now) Object.assign(memory, { output: now, ...(output.trace && { trace: output.trace }) });
-    }
-    if (path === undefined || !now) return;
-    const entry = { inputs: checksum, diagnostics, models, files: files.length, output: now };
-    writeRecord(path, entry);
-    if (output.trace) writeMade(path, entry, output.trace);
-  };
-  return { ...built, output: { ...output, remember } };
+  memory.settings = asked;
 }
 
-/** The inputs, when no document is empty that said something before: editors empty a file before they write it. */
-async function readSettled(settings: Settings, terminal: Terminal, { readings }: Memory): Promise<Inputs> {
-  const inputs = readInputs(settings, terminal);
-  const isHalf = inputs.sources.some(({ path, text }) => text.trim() === "" && readings.get(path)?.reading.doc);
-  if (!isHalf) return inputs;
-  await setTimeout(150);
-  return readInputs(settings, terminal);
+/** What has changed in the documents since a run; undefined where all have to be read to know. */
+function editSince(record: RunRecord, settings: Settings): Edit | undefined {
+  const { report, diagnostics } = createReporter();
+  if (!isReadable(settings.specs, report)) return undefined;
+  const overrides = readOverridesFile(settings, report);
+  if (diagnostics().length > 0 || digestOf(overrides) !== record.overrides) return undefined;
+  const changes = changesSince(settings.specs, record.documents, limitsOf(settings));
+  return changes && { ...changes, overrides };
 }
 
-/** What a run with equal inputs found, when its output is still there. */
-function recall(path: string, record: RunRecord, untouched: ReadonlySet<string>, { out }: Settings): Build | undefined {
-  const { output, diagnostics, models, files } = record;
-  const isStamped = untouched.size === Object.keys(output.stamps).length;
-  const now = isStamped ? output : restamp(out, output);
-  if (hasRemains(out) || !isAsItWas(out, output, untouched)) return undefined;
-  const remember = isStamped ? undefined : () => writeRecord(path, { ...record, output: now });
-  const recalled = { files: [], comparison: unchanged(files), models, recalled: true } as const;
-  return { diagnostics, obstacles: [], output: { ...recalled, ...(remember && { remember }) } };
+/** True when a document is empty that may have said something before: editors empty a file before they write it. */
+function isHalf({ changed }: Edit): boolean {
+  return [...changed.values()].some(({ text }) => text.trim() === "");
 }
 
-/** The same from documents that were read already. */
-export function buildFrom(
-  { catalog, diagnostics }: ReadCatalog,
-  targets: readonly Target[],
+/** What can be told from what an earlier run wrote down; undefined where the output folder is not as that left it. */
+async function fromRecord(
+  before: RunRecord,
+  edit: Edit,
+  untouched: Untouched,
   settings: Settings,
-  terminal: Terminal,
-  { untouched, trace: asked }: Earlier = {},
-): Build {
-  const read = weigh(diagnostics, settings.strict);
-  if (hasErrors(read)) return { diagnostics: read, obstacles: [] };
-  const progress = (done: number, total: number) => terminal.progress("Printing files", done, total);
-  const options = { ...settings, targets, roots: settings.root, progress };
-  const generated = generate(catalog, asked ? { ...options, trace: asked } : options);
-  const manifest = asked?.before && parseManifest(readManifestText(settings.out));
-  const files = withManifest(generated.files, manifest);
-  const comparison = compareFiles(settings.out, files, untouched);
-  const { others, obstacles } = describeFolder(settings.out, comparison);
-  return {
-    diagnostics: weigh([...diagnostics, ...generated.diagnostics, ...others], settings.strict),
-    obstacles: weigh(obstacles, settings.strict),
-    output: {
-      files,
-      comparison,
-      models: catalog.models.length,
-      ...(generated.trace && { trace: generated.trace }),
-    },
-  };
-}
-
-/** What is known of an earlier run with the same settings. */
-interface Earlier {
-  /** The files that are as it left them. */
-  readonly untouched?: ReadonlySet<string> | undefined;
-  readonly trace?: TraceRequest | undefined;
-}
-
-function digest(text: string): string {
-  return hash("sha256", text, "base64url");
+  keep: (record: RunRecord) => void,
+): Promise<Build | undefined> {
+  const { out } = settings;
+  const isStamped = untouched.count === before.output.paths.length;
+  // Looked at before the content is: what changes in between must show the next time.
+  const output = isStamped ? before.output : restamp(out, before.output, untouched);
+  if (hasRemains(out) || !isAsItWas(out, before.output, untouched)) return undefined;
+  const record = { ...before, output, documents: edit.state };
+  if (isHalf(edit)) return undefined;
+  if (edit.changed.size > 0) return (await import("./amend.js")).amend(record, edit, settings, keep);
+  const { diagnostics, models, files } = record;
+  const remember = isStamped && edit.read === 0 ? undefined : () => keep(record);
+  const recalled = { files: [], comparison: unchanged(files), models, isPart: true } as const;
+  return { diagnostics, obstacles: [], output: { ...recalled, ...(remember && { remember }) } };
 }

@@ -56,13 +56,14 @@ export async function generateOnce(
     return { outcome: { diagnostics, files: noFiles, folder }, code: exitCode.findings };
   }
   const { files, models } = output;
-  const comparison = output.recalled
-    ? output.comparison
-    : await updateFolder(folder, files, output.comparison, {
-        limit: patience,
-        progress: (done, total) => terminal.progress("Writing files", done, total),
-        waiting: () => terminal.progress(`Waiting for another run to leave ${folder}/ …`),
-      });
+  const comparison = await updateFolder(folder, files, output.comparison, {
+    limit: patience,
+    progress: (done, total) => terminal.progress("Writing files", done, total),
+    waiting: () => terminal.progress(`Waiting for another run to leave ${folder}/ …`),
+    ...(output.isPart && { isPart: true }),
+  });
+  // Another run wrote meanwhile: what stood in the folder is not what was compared with.
+  if (!comparison) return generateOnce({ ...settings, cache: false }, terminal);
   const { obstacles: found } = describeFolder(folder, comparison);
   if (comparison !== output.comparison && hasErrors(found)) {
     const all = [...said, ...found].toSorted(compareDiagnostics);

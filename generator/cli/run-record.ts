@@ -1,24 +1,32 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { DocumentState } from "../disk/document-state.js";
 import type { FolderState } from "../disk/folder-state.js";
+import { manifestPath } from "../disk/manifest.js";
 import { readRuntimeTexts } from "../disk/package-root.js";
-import { readSealed, writeSealed } from "../disk/sealed-file.js";
+import { readSealed, type Sealed, writeSealed } from "../disk/sealed-file.js";
 import type { Trace } from "../emit/trace.js";
+import type { SetFacts } from "../set-facts.js";
+import type { SourceFile } from "../source/source-file.js";
 import { buildId } from "./build-id.js";
-import type { Inputs } from "./read-catalog.js";
 import type { Settings } from "./settings.js";
 
 /** What a run that left everything as it should be wrote down, so that the next one need not do it again. */
 export interface RunRecord {
-  /** Checksum of all documents and corrections. */
-  readonly inputs: string;
+  readonly documents: DocumentState;
+  /** Checksum of the corrections; empty where there were none. */
+  readonly overrides: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly models: number;
   /** How many files there were. */
   readonly files: number;
   readonly output: FolderState;
+  /** What one document can be compiled with; missing where none can be alone. */
+  readonly set?: SetFacts;
+  /** What the files were made of; missing where that is not known. */
+  readonly trace?: Trace;
 }
 
 /**
@@ -37,58 +45,37 @@ export function recordPath(settings: Settings): string | undefined {
   if (folder === undefined) return undefined;
   const key = [
     buildId,
-    process.version,
+    [process.version, process.arch],
     root && relative(root, process.cwd()),
     Object.entries(rest).sort(),
     readRuntimeTexts(),
   ];
   const name = createHash("sha256").update(JSON.stringify(key)).digest("base64url");
-  return join(folder, `${name}.json`);
+  return join(folder, `${name}.run`);
 }
 
 /** Reads a record; undefined when there is none that can be relied on. */
 export function readRecord(path: string | undefined): RunRecord | undefined {
-  return path === undefined ? undefined : (readSealed(path) as RunRecord | undefined);
+  const sealed = path === undefined ? undefined : readSealed(path);
+  return sealed && unpack(sealed);
 }
 
 /** Writes a record; one that cannot be written is no error. */
 export function writeRecord(path: string, record: RunRecord): void {
-  writeSealed(path, record);
+  writeSealed(path, pack(record));
 }
 
-/** What the files of a recorded run were made of; undefined where that is not known. */
-export function readMade(path: string, { inputs, output }: Pick<RunRecord, "inputs" | "output">): Trace | undefined {
-  const made = readSealed(madePath(path)) as Made | undefined;
-  return made?.run === runOf(inputs, output) ? made.trace : undefined;
+/** Signs of a checksum that are kept: 132 bits, so that no two texts of a set become alike. */
+const enough = 22;
+
+/** A short text in the place of a long one. */
+export function digest(text: string): string {
+  return hash("sha256", text, "base64url").slice(0, enough);
 }
 
-/** Writes down what the files of a run were made of, beside its record. */
-export function writeMade(path: string, { inputs, output }: Pick<RunRecord, "inputs" | "output">, trace: Trace): void {
-  writeSealed(madePath(path), { run: runOf(inputs, output), trace } satisfies Made);
-}
-
-function madePath(path: string): string {
-  return path.replace(/\.json$/, ".made.json");
-}
-
-/** Which run it was: what it read, and what it left. */
-function runOf(inputs: string, { manifest }: FolderState): string {
-  return `${inputs} ${manifest}`;
-}
-
-/** What the files of a run were made of. */
-interface Made {
-  readonly run: string;
-  readonly trace: Trace;
-}
-
-/** A checksum of what a run reads: equal inputs and equal settings give an equal outcome. */
-export function checksumOf({ sources, overrides, diagnostics }: Inputs): string {
-  const sum = createHash("sha256");
-  for (const { path, text } of overrides ? [...sources, overrides] : sources) {
-    sum.update(`${path.length} ${text.length} ${path}${text}`);
-  }
-  return sum.update(JSON.stringify([overrides?.path, diagnostics])).digest("base64url");
+/** A checksum of corrections: their path is named in what is said of them. */
+export function digestOf(overrides: SourceFile | undefined): string {
+  return overrides ? digest(`${overrides.path}\0${overrides.text}`) : "";
 }
 
 function projectFolder(from: string): string | undefined {
@@ -96,4 +83,86 @@ function projectFolder(from: string): string | undefined {
     if (existsSync(join(folder, "package.json"))) return folder;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** Long lists and numbers become blocks, in the order in which `unpack` takes them. */
+function pack({ documents, output, set, trace, ...rest }: RunRecord): Sealed {
+  const { others, manifest, leftOut } = output;
+  const { dialect, enums } = set ?? {};
+  const { source, kinds } = trace?.facts ?? {};
+  const value = {
+    ...rest,
+    documents: { said: documents.said },
+    output: { others, manifest, leftOut },
+    ...(set && { set: { dialect, enums } }),
+    ...(trace && { trace: { source, kinds } }),
+  };
+  return {
+    value,
+    blocks: [
+      ...[lines(documents.paths), bytes(documents.stamps), lines(documents.digests)],
+      ...[lines(output.paths), bytes(output.stamps)],
+      ...(set ? [lines([set.evidence]), lines(set.names), lines(set.told)] : []),
+      ...(trace
+        ? [
+            ...[lines(trace.facts.names), lines(trace.facts.digests)],
+            ...[bytes(trace.facts.graph.starts), bytes(trace.facts.graph.targets)],
+            ...[trace.facts.recursive, trace.facts.deep],
+            ...[bytes(trace.starts), bytes(trace.asked)],
+          ]
+        : []),
+    ],
+  };
+}
+
+function unpack({ value, blocks }: Sealed): RunRecord {
+  const { documents, output, set, trace, ...rest } = value as RunRecord & { readonly trace?: Trace["facts"] };
+  const next = blocks[Symbol.iterator]();
+  const block = () => next.next().value ?? new Uint8Array();
+  const list = () => linesOf(block());
+  const doubles = () => new Float64Array(block().buffer);
+  const numbers = () => new Uint32Array(block().buffer);
+  const read = { paths: list(), stamps: doubles(), digests: list() };
+  const paths = list();
+  return {
+    ...rest,
+    documents: { ...documents, ...read },
+    output: { ...output, paths, stamps: doubles() },
+    ...(set && { set: { ...set, evidence: list()[0] ?? "", names: list(), told: list() } }),
+    ...(trace && {
+      trace: {
+        facts: {
+          ...trace,
+          names: list(),
+          digests: list(),
+          graph: { starts: numbers(), targets: numbers() },
+          recursive: block(),
+          deep: block(),
+        },
+        // The manifest is the one file that no template makes.
+        paths: paths.filter((path) => path !== manifestPath),
+        starts: numbers(),
+        asked: numbers(),
+      },
+    }),
+  };
+}
+
+/** Neither paths nor names nor checksums hold a zero. */
+function lines(list: readonly string[]): Uint8Array {
+  return blocks.get(list) ?? Buffer.from(list.map((text) => `${text}\0`).join(""));
+}
+
+function linesOf(block: Uint8Array): readonly string[] {
+  const list = Buffer.from(block.buffer).toString("utf8").split("\0");
+  list.pop();
+  blocks.set(list, block);
+  return list;
+}
+
+/** What lists were read from: most of them are written again as they were. */
+const blocks = new WeakMap<readonly string[], Uint8Array>();
+
+function bytes({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,14 +1,19 @@
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
 import { entriesBelow } from "./entries-below.js";
+import type { FolderState } from "./folder-state.js";
 import {
   fingerprint,
+  fingerprintOf,
   isWhole,
+  leftOutOf,
   type Manifest,
   manifestPath,
   parseManifest,
+  printIn,
   printManifest,
   readManifestText,
+  withPrint,
 } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
@@ -78,6 +83,32 @@ export function compareFiles(
     const found = compareWith(manifest, folder, files, untouched);
     if (attempt === maximumAttempts || readManifestText(folder) === manifest) return found;
   }
+}
+
+/**
+ * Compares a folder in which every file is as it should have been with some files that are made anew: those that say something else
+ * now, and the manifest with them. Undefined when the manifest does not know one of them.
+ */
+export function compareSome(
+  folder: string,
+  files: readonly OutputFile[],
+  { paths: all, leftOut }: Pick<FolderState, "paths" | "leftOut">,
+): { readonly files: readonly OutputFile[]; readonly comparison: Comparison } | undefined {
+  const before = readManifestText(folder);
+  const stale: OutputFile[] = [];
+  let manifest = before;
+  for (const file of files) {
+    const { path } = file;
+    const print = fingerprintOf(file);
+    if (printIn(manifest, path) === print && leftOutOf(file) === (leftOut[path] ?? "")) continue;
+    const revised = withPrint(manifest, path, [print]);
+    if (revised === undefined) return undefined;
+    manifest = revised;
+    stale.push(file);
+  }
+  if (manifest !== before) stale.push({ path: manifestPath, text: manifest });
+  const paths = stale.map(({ path }) => path).sort((a, b) => (a < b ? -1 : 1));
+  return { files: stale, comparison: { ...unchanged(all.length - stale.length), stale: paths, manifest: before } };
 }
 
 /** More runs one after the other than anybody starts while a folder is read. */

@@ -1,25 +1,33 @@
 import { hash } from "node:crypto";
-import { type Stats, statSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { OutputFile } from "../emit/output-file.js";
-import { entriesBelow } from "./entries-below.js";
-import { fingerprint, isWhole, manifestPath, parseManifest, readManifestText } from "./manifest.js";
-import { textOf } from "./text-of.js";
+import { entriesBelow, isStagingFolder } from "./entries-below.js";
+import { isLock } from "./folder-lock.js";
+import {
+  fewFiles,
+  fingerprintOf,
+  leftOutOf,
+  manifestPath,
+  parseManifest,
+  printIn,
+  readManifestText,
+  sourceLineOf,
+} from "./manifest.js";
+import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
+import { writtenFile } from "./text-of.js";
 
 /** What an output folder looked like when every file in it was as it should be. Plain data, without a path from outside. */
 export interface FolderState {
-  /** Every file of ours by path, as the system described it. */
-  readonly stamps: Readonly<Record<string, Stamp>>;
-  /** Folders, and files of others. */
+  /** The paths of all files of ours. */
+  readonly paths: readonly string[];
+  readonly stamps: Stamps;
+  /** Folders, with `/` at the end, and files of others. */
   readonly others: readonly string[];
   /** Checksum of the manifest, which says what is in the files. */
   readonly manifest: string;
-  /** Checksums of files of which the manifest does not say everything. */
-  readonly exact: Readonly<Record<string, string>>;
+  /** The one line of a file that its fingerprint in the manifest leaves out, by path, where it leaves out one. */
+  readonly leftOut: Readonly<Record<string, string>>;
 }
-
-/** Size in bytes, and when content and entry last changed, in milliseconds; `0` where that could not be relied on. */
-type Stamp = readonly [size: number, modified: number, changed: number] | 0;
 
 /**
  * Describes a folder that holds these files. Undefined when one of them is not there.
@@ -31,102 +39,141 @@ export function stateOf(
   files: readonly OutputFile[],
   before?: { readonly state: FolderState; readonly untouched: ReadonlySet<string> },
 ): FolderState | undefined {
-  const ours = new Map(files.map((file) => [file.path, file]));
-  const stamps: Record<string, Stamp> = {};
+  const ours = new Set(files.map(({ path }) => path));
   const others: string[] = [];
-  const now = Date.now();
+  let present = 0;
   for (const path of entriesBelow(folder)) {
-    const file = ours.get(path);
-    if (!file) {
-      others.push(path);
-      continue;
-    }
-    ours.delete(path);
-    const stamp = before?.untouched.has(path) && before.state.stamps[path];
-    if (stamp) {
-      stamps[path] = stamp;
-      continue;
-    }
-    const found = statSync(join(folder, path), { throwIfNoEntry: false });
-    if (!found) return undefined;
-    // Where version control turned the line ends, what stands there is never as long as what was written.
-    const isOurs = found.size === Buffer.byteLength(file.text);
-    stamps[path] = isOurs && isSettled(found, now) ? stampOf(found) : 0;
+    if (ours.has(path)) present++;
+    else others.push(path);
   }
-  if (ours.size > 0) return undefined;
-  const exact: Record<string, string> = {};
-  for (const file of files) {
-    if (file.path === manifestPath) continue;
-    const known = file.isAsBefore && before?.untouched.has(file.path);
-    const sum = known ? before?.state.exact[file.path] : isWhole(file.text) ? undefined : checksum(file.text);
-    if (sum !== undefined) exact[file.path] = sum;
+  if (present !== ours.size) return undefined;
+  const known = before && new Map(before.state.paths.map((path, index) => [path, index]));
+  const stamps = createStamps(files.length);
+  const leftOut: Record<string, string> = {};
+  const now = Date.now();
+  for (const [index, file] of files.entries()) {
+    const { path } = file;
+    const place = before?.untouched.has(path) ? known?.get(path) : undefined;
+    if (before && place !== undefined) copyStamp(before.state.stamps, place, stamps, index);
+    else stamp(folder, file, stamps, index, now);
+    if (path === manifestPath) continue;
+    const kept = file.isAsBefore && place !== undefined;
+    const line = kept ? before?.state.leftOut[path] : sourceLineOf(file.text);
+    if (line) leftOut[path] = line;
   }
-  return { stamps, others, manifest: checksum(readManifestText(folder)), exact };
+  return { paths: files.map(({ path }) => path), stamps, others, manifest: manifestSum(folder), leftOut };
+}
+
+/** The state of the same folder after some of its files were written anew, the manifest among them. */
+export function rewritten(folder: string, state: FolderState, written: readonly OutputFile[]): FolderState {
+  const texts = new Map(written.map((file) => [file.path, file]));
+  const stamps = state.stamps.slice();
+  const leftOut = { ...state.leftOut };
+  const now = Date.now();
+  for (const [index, path] of state.paths.entries()) {
+    const file = texts.get(path);
+    if (!file) continue;
+    stamp(folder, file, stamps, index, now);
+    if (Object.hasOwn(leftOut, path)) leftOut[path] = leftOutOf(file);
+  }
+  return { ...state, stamps, manifest: manifestSum(folder), leftOut };
+}
+
+function stamp(folder: string, file: OutputFile, stamps: Stamps, index: number, now: number): void {
+  const found = statSync(`${folder}/${file.path}`, { throwIfNoEntry: false });
+  const length = file.bytes?.byteLength ?? Buffer.byteLength(file.text);
+  // Where version control turned the line ends, what stands there is never as long as what was written.
+  putStamp(stamps, index, found?.size === length ? found : undefined, now);
+}
+
+/** Which files of a state are as they were, by what the system says of them. */
+export interface Untouched {
+  /** 1 for those, by their places in the state. */
+  readonly marks: Uint8Array;
+  readonly count: number;
 }
 
 /** The files of a folder whose content cannot have changed since. Undefined when files or folders came or went. */
-export function untouchedFiles(
-  folder: string,
-  { stamps, others, manifest }: FolderState,
-): ReadonlySet<string> | undefined {
-  if (checksum(readManifestText(folder)) !== manifest) return undefined;
-  const missing = new Set([...Object.keys(stamps), ...others]);
-  const untouched = new Set<string>();
-  for (const path of entriesBelow(folder)) {
-    if (!missing.delete(path)) return undefined;
-    const stamp = Object.hasOwn(stamps, path) ? stamps[path] : undefined;
-    if (!stamp) continue;
-    const found = statSync(join(folder, path), { throwIfNoEntry: false });
-    if (found && stampOf(found).every((value, index) => value === stamp[index])) untouched.add(path);
+export function untouchedFiles(folder: string, state: FolderState): Untouched | undefined {
+  const { paths, stamps, others, manifest } = state;
+  if (manifest === "" || manifestSum(folder) !== manifest) return undefined;
+  // All that was there is there still: then as many entries as before are the same entries.
+  const entries = countEntries(folder, others);
+  if (entries !== paths.length + others.length || !others.every((path) => isThere(folder, path))) return undefined;
+  const marks = new Uint8Array(paths.length);
+  let count = 0;
+  for (const [index, path] of paths.entries()) {
+    const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    if (!isStamped(stamps, index, found)) continue;
+    marks[index] = 1;
+    count++;
   }
-  return missing.size === 0 ? untouched : undefined;
+  return { marks, count };
 }
 
-/** The same folder as the system describes it now; to be asked for before the content of files is looked at. */
-export function restamp(folder: string, state: FolderState): FolderState {
+/** The paths of those files. */
+export function untouchedPaths({ paths }: FolderState, { marks }: Untouched): ReadonlySet<string> {
+  return new Set(paths.filter((_, index) => marks[index] === 1));
+}
+
+/** How many files and folders lie in a folder and in the inner ones named, without what a run needs while it writes. */
+function countEntries(folder: string, others: readonly string[]): number | undefined {
+  try {
+    const top = readdirSync(folder).filter((name) => !isLock(name) && !isStagingFolder(name));
+    const inner = others.filter((path) => path.endsWith("/"));
+    return inner.reduce((sum, path) => sum + readdirSync(`${folder}/${path}`).length, top.length);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for another's file, or a folder, that is still what it was: a link to a folder is a file here. */
+function isThere(folder: string, path: string): boolean {
+  const found = lstatSync(`${folder}/${path.replace(/\/$/, "")}`, { throwIfNoEntry: false });
+  return found !== undefined && found.isDirectory() === path.endsWith("/");
+}
+
+/** The same folder as the system describes its other files now; to be asked for before the content of these is looked at. */
+export function restamp(folder: string, state: FolderState, { marks }: Untouched): FolderState {
   const now = Date.now();
-  const stamps = Object.keys(state.stamps).map((path): [string, Stamp] => {
-    const found = statSync(join(folder, path), { throwIfNoEntry: false });
-    return [path, found && isSettled(found, now) ? stampOf(found) : 0];
-  });
-  return { ...state, stamps: Object.fromEntries(stamps) };
+  const stamps = state.stamps.slice();
+  for (const [index, path] of state.paths.entries()) {
+    if (marks[index]) continue;
+    putStamp(stamps, index, statSync(`${folder}/${path}`, { throwIfNoEntry: false }), now);
+  }
+  return { ...state, stamps };
 }
 
 /** True when all other files hold what they held, too, although the system describes them otherwise. */
 export function isAsItWas(
   folder: string,
-  { stamps, manifest, exact }: FolderState,
-  untouched: ReadonlySet<string>,
+  { paths, manifest, leftOut }: FolderState,
+  { marks, count }: Untouched,
 ): boolean {
-  const touched = Object.keys(stamps).filter((path) => !untouched.has(path));
-  if (touched.length === 0) return true;
+  if (count === paths.length) return true;
+  const touched = paths.filter((path, index) => marks[index] === 0 && path !== manifestPath);
   const said = readManifestText(folder);
-  if (checksum(said) !== manifest) return false;
-  const prints = parseManifest(said);
+  if (manifestSum(folder) !== manifest) return false;
+  const prints = touched.length < fewFiles ? undefined : parseManifest(said);
   return touched.every((path) => {
-    if (path === manifestPath) return true;
-    const text = textOf(join(folder, path));
-    if (text === undefined) return false;
-    const known = Object.hasOwn(exact, path) ? exact[path] : undefined;
-    return known === undefined
-      ? prints.get(path)?.[0] === fingerprint(text) && isWhole(text)
-      : known === checksum(text);
+    const file = writtenFile(folder, path);
+    if (!file) return false;
+    const print = prints ? prints.get(path)?.[0] : printIn(said, path);
+    return print === fingerprintOf(file) && (leftOut[path] ?? "") === leftOutOf(file);
   });
 }
 
-function checksum(text: string): string {
+function checksum(text: string | Uint8Array): string {
   return hash("sha256", text, "base64url");
 }
 
-function stampOf({ size, mtimeMs, ctimeMs }: Stats): readonly [number, number, number] {
-  return [size, mtimeMs, ctimeMs];
-}
-
-/**
- * True when a later change would show: a file that is written twice within one tick of the disk's clock keeps its time.
- * A tick is at most 10 ms on the disks of Linux, macOS and Windows, and 2 s where all times are whole seconds (FAT).
- */
-function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
-  const tick = mtimeMs % 1000 === 0 && ctimeMs % 1000 === 0 ? 2000 : 50;
-  return Math.max(mtimeMs, ctimeMs) < now - tick;
+/** Checksum of the bytes of the manifest; empty where there is none. */
+function manifestSum(folder: string): string {
+  const path = `${folder}/${manifestPath}`;
+  try {
+    return statSync(path).isFile() ? checksum(readFileSync(path)) : "";
+  } catch {
+    return "";
+  }
 }

@@ -28,8 +28,9 @@ export function listDocuments(folder: string, report: Report): readonly string[]
           { file: shown(join(current, manifestPath)) },
         );
     }
+    const inner = join(current, "x").slice(0, -1);
     for (const entry of entries) {
-      const path = join(current, entry.name);
+      const path = inner + entry.name;
       if (entry.isDirectory()) {
         if (!isPassedOver(entry.name)) open.push(path);
       } else if (entry.isSymbolicLink() && !isPassedOver(entry.name) && leadsToFolder(path)) {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
@@ -7,13 +7,21 @@ import type { SourceFile } from "../source/source-file.js";
 import { isPassedOver, listDocuments } from "./list-documents.js";
 import { kindOf, obstacleOf } from "./obstacle.js";
 
+/** Told of a document that is read: its path, how the system described it before, its bytes, and when that was. */
+export type Observer = (path: string, found: Stats, bytes: Uint8Array, now: number) => void;
+
 /**
  * Reads every Markdown document below a folder, sorted by path, by code unit.
  *
  * Folders whose names begin with a dot and `node_modules` are passed over. A document that is no UTF-8, cannot be read or
  * is too large is reported and left out. Throws the system's error when the folder itself cannot be read.
  */
-export function readSources(folder: string, report: Report, limits: Limits = defaultLimits): readonly SourceFile[] {
+export function readSources(
+  folder: string,
+  report: Report,
+  limits: Limits = defaultLimits,
+  observe?: Observer,
+): readonly SourceFile[] {
   const paths = listDocuments(folder, report);
   const sources: SourceFile[] = [];
   const { documents, totalBytes } = limits;
@@ -24,7 +32,7 @@ export function readSources(folder: string, report: Report, limits: Limits = def
   }
   let bytes = 0;
   for (const path of paths) {
-    const file = readSource(path, report, limits);
+    const file = readSource(path, report, limits, observe);
     if (!file) continue;
     bytes += file.text.length;
     if (bytes > totalBytes) {
@@ -38,9 +46,15 @@ export function readSources(folder: string, report: Report, limits: Limits = def
 }
 
 /** Reads one text file; reports what is no UTF-8, is too large or cannot be read, and answers undefined. */
-export function readSource(path: string, report: Report, limits: Limits = defaultLimits): SourceFile | undefined {
+export function readSource(
+  path: string,
+  report: Report,
+  limits: Limits = defaultLimits,
+  observe?: Observer,
+): SourceFile | undefined {
   const file = shown(path);
   try {
+    const now = Date.now();
     // Looked at first: a pipe would be waited for and a device would never end.
     const found = statSync(path);
     if (!found.isFile()) {
@@ -52,7 +66,10 @@ export function readSource(path: string, report: Report, limits: Limits = defaul
       report("over-limit", excess, { file });
       return undefined;
     }
-    return decodeSource(file, readFileSync(path), report);
+    const bytes = readFileSync(path);
+    const source = decodeSource(file, bytes, report);
+    if (source) observe?.(file, found, bytes, now);
+    return source;
   } catch (problem) {
     report("unreadable-file", { problem: obstacleOf(problem) }, { file });
     return undefined;
@@ -75,8 +92,9 @@ export function isDocumentPath(path: string): boolean {
 
 const decoder = new TextDecoder("utf-8");
 
-function shown(path: string): string {
-  return path.split(sep).join("/");
+/** A path as messages name it, with `/`. */
+export function shown(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
 }
 
 function encodingFault(bytes: Uint8Array): string | undefined {

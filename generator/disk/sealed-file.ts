@@ -3,30 +3,50 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import { readPlainFile } from "./read-plain-file.js";
 
-/** Reads a value that `writeSealed` wrote; undefined when there is none, or when a single sign of it has changed. */
-export function readSealed(path: string): unknown {
+/** What a sealed file holds: a value that JSON can say, and blocks of bytes that would be slow to say so. */
+export interface Sealed {
+  readonly value: unknown;
+  readonly blocks: readonly Uint8Array[];
+}
+
+/** Bytes of a SHA-256 checksum. */
+const sealLength = 32;
+
+/**
+ * Reads what `writeSealed` wrote; undefined when there is none, or when a single bit of it has changed. Blocks are
+ * copies, and so begin where numbers of any width may.
+ */
+export function readSealed(path: string): Sealed | undefined {
   try {
-    const text = readPlainFile(path).toString("utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === sealOf(body) ? JSON.parse(body) : undefined;
+    const file = readPlainFile(path);
+    const body = file.subarray(sealLength);
+    if (!file.subarray(0, sealLength).equals(sealOf(body))) return undefined;
+    const end = body.indexOf("\n");
+    const [value, lengths] = JSON.parse(body.toString("utf8", 0, end)) as [unknown, readonly number[]];
+    let from = end + 1;
+    const blocks = lengths.map((length) => {
+      from += length;
+      return new Uint8Array(body.subarray(from - length, from));
+    });
+    return { value, blocks };
   } catch {
     return undefined;
   }
 }
 
 /**
- * Writes a value as JSON below the checksum of its text; the file is whole at every moment, whoever else writes it.
+ * Writes a value and its blocks below a checksum of both; the file is whole at every moment, whoever else writes it.
  *
  * A file that cannot be written is no error: it only is not there the next time. Of the files that lie beside it the
  * oldest are removed when there are too many.
  */
-export function writeSealed(path: string, value: unknown): void {
-  const body = JSON.stringify(value);
+export function writeSealed(path: string, { value, blocks }: Sealed): void {
+  const head = Buffer.from(`${JSON.stringify([value, blocks.map(({ byteLength }) => byteLength)])}\n`);
+  const body = Buffer.concat([head, ...blocks]);
   const beside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, `${sealOf(body)}\n${body}`);
+    writeFileSync(beside, Buffer.concat([sealOf(body), body]));
     renameSync(beside, path);
     removeOldest(dirname(path));
   } catch {
@@ -42,8 +62,8 @@ function removeIfThere(path: string): void {
   }
 }
 
-function sealOf(text: string): string {
-  return hash("sha256", text, "base64url");
+function sealOf(bytes: Uint8Array): Buffer {
+  return hash("sha256", bytes, "buffer");
 }
 
 /** How many files a folder may hold: a project has a few settings, and each release of schemadown its own files. */

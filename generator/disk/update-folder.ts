@@ -10,6 +10,13 @@ import { type Progress, writeFiles } from "./write-files.js";
 
 const usual: Patience = { limit: 30_000 };
 
+/** How long to wait for others, and what to tell meanwhile. */
+export interface UpdateOptions extends Patience {
+  readonly progress?: Progress;
+  /** The files are not all that should be there: when another run has written meanwhile, nothing can be compared again. */
+  readonly isPart?: boolean;
+}
+
 /**
  * Brings an output folder to the state that a comparison asks for, alone: two runs at once write one after the other.
  *
@@ -17,25 +24,39 @@ const usual: Patience = { limit: 30_000 };
  * then, nothing is written. Throws the system's error when something cannot be written, and an error with the code
  * `ELOCKED` when another run writes for too long; the old state is left in both cases.
  *
- * @returns the comparison that was acted on: the one given, or the second
+ * @returns the comparison that was acted on: the one given, or the second; undefined when there should be a second and the
+ *   files are only a part
  */
 export async function updateFolder(
   folder: string,
   files: readonly OutputFile[],
   comparison: Comparison,
-  patience: Patience & { readonly progress?: Progress } = usual,
-): Promise<Comparison> {
+  options?: Omit<UpdateOptions, "isPart">,
+): Promise<Comparison>;
+export async function updateFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  comparison: Comparison,
+  options: UpdateOptions,
+): Promise<Comparison | undefined>;
+export async function updateFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  comparison: Comparison,
+  options: UpdateOptions = usual,
+): Promise<Comparison | undefined> {
   if (isSettled(comparison) && !hasRemains(folder)) return comparison;
   const made = makeFolders(folder);
   try {
-    const lock = await takeLock(folder, patience);
+    const lock = await takeLock(folder, options);
     try {
       const { manifest } = comparison;
       const outdated = lock.contended || isUnderWay(manifest) || readManifestText(folder) !== manifest;
+      if (outdated && options.isPart) return undefined;
       const current = outdated ? compareFiles(folder, files) : comparison;
       if (current.edited.length + current.foreign.length > 0) return current;
       assertWritable(folder, current);
-      writeFiles(folder, files, current, patience.progress);
+      writeFiles(folder, files, current, options.progress);
       return current;
     } finally {
       lock.release();

@@ -4,7 +4,16 @@ import type { OutputFile } from "../emit/output-file.js";
 import type { Comparison } from "./compare-files.js";
 import { isStagingFolder } from "./entries-below.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
-import { fingerprint, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
+import {
+  fewFiles,
+  fingerprint,
+  type Manifest,
+  manifestPath,
+  parseManifest,
+  printIn,
+  printManifest,
+  withPrint,
+} from "./manifest.js";
 
 /** Told how many files are written, of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -38,12 +47,12 @@ export function writeFiles(
   try {
     const folders = new Set(changed.map((file) => dirname(file.path)));
     for (const path of folders) makeFolders(join(staged, path));
-    for (const [index, { path, text }] of changed.entries()) {
+    for (const [index, file] of changed.entries()) {
       progress?.(index, changed.length);
-      prepare(join(staged, path), text, join(folder, path));
+      prepare(join(staged, file.path), file.bytes ?? file.text, join(folder, file.path));
     }
     const manifest = files.find(({ path }) => path === manifestPath);
-    const during = printManifest(transition(parseManifest(comparison.manifest), files, manifest));
+    const during = textDuring(changed, comparison, files, manifest);
     prepare(join(stage, "during"), during, join(folder, manifestPath));
     if (manifest) prepare(join(stage, "after"), manifest.text, join(folder, manifestPath));
     const tops = [...new Set([...folders].map(firstSegment))].filter((name) => name !== ".");
@@ -66,12 +75,32 @@ function firstSegment(path: string): string {
 }
 
 /** Writes a text; an error names the place that it was meant for, which a full disk's own error leaves out. */
-function prepare(path: string, text: string, place: string): void {
+function prepare(path: string, text: string | Uint8Array, place: string): void {
   try {
     writeFileSync(path, text);
   } catch (problem) {
     throw Object.assign(problem as Error, { path: place });
   }
+}
+
+/** The manifest while files are moved. */
+function textDuring(
+  changed: readonly OutputFile[],
+  { manifest: before, missing, leftover }: Comparison,
+  files: readonly OutputFile[],
+  after: OutputFile | undefined,
+): string {
+  if (after && before === "") return after.text;
+  if (after && missing.length + leftover.length === 0 && changed.length < fewFiles) {
+    const text = changed.reduce<string | undefined>((said, file) => {
+      if (said === undefined) return undefined;
+      const [old, print] = [printIn(said, file.path), printIn(after.text, file.path)];
+      if (old === undefined || print === undefined) return undefined;
+      return withPrint(said, file.path, [...new Set([old, print])]);
+    }, before);
+    if (text !== undefined) return text;
+  }
+  return printManifest(transition(parseManifest(before), files, after));
 }
 
 /** A manifest that knows the files of before and of after. */

@@ -1,4 +1,5 @@
 import type { Catalog } from "../model/catalog.js";
+import type { Model } from "../model/model.js";
 import type { Layout, Names, RenderContext, Target } from "./target.js";
 
 /** Where a target puts a model: a path below the output folder, and a place in that file. */
@@ -19,20 +20,21 @@ export function singlePath({ name, folder }: Target, extension: string): string 
 
 /** Answers `pathTo` for files below the output folder, by their path. Files of one folder share one function. */
 export function createAddresses(
-  catalog: Catalog,
+  catalog: () => Catalog,
+  modelNamed: (name: string) => Model | undefined,
   targets: readonly Target[],
   names: Names,
   layout: Layout,
 ): (from: string) => RenderContext["pathTo"] {
-  const known = new Map<string, ReadonlyMap<string, Address>>();
+  const known = new Map<string, AddressIn>();
   const addressOf = (name: string, model: string): Address => {
-    let addresses = known.get(name);
-    if (!addresses) {
+    let addressIn = known.get(name);
+    if (!addressIn) {
       const target = targets.find((candidate) => candidate.name === name);
-      addresses = target ? addressesOf(target, catalog, names, layout) : new Map();
-      known.set(name, addresses);
+      addressIn = target ? addressesOf(target, catalog, modelNamed, names, layout) : () => undefined;
+      known.set(name, addressIn);
     }
-    const address = addresses.get(model);
+    const address = addressIn(model);
     if (!address) throw new RangeError(`No file of target ${name} for model ${model}`);
     return address;
   };
@@ -46,20 +48,37 @@ export function createAddresses(
   };
 }
 
-function addressesOf(target: Target, catalog: Catalog, names: Names, layout: Layout): ReadonlyMap<string, Address> {
+/** The address of a model in one target; undefined where it has none. */
+type AddressIn = (model: string) => Address | undefined;
+
+function addressesOf(
+  target: Target,
+  catalog: () => Catalog,
+  modelNamed: (name: string) => Model | undefined,
+  names: Names,
+  layout: Layout,
+): AddressIn {
   const { single, perModel, folder } = target;
+  const known = new Map<string, Address>();
   if (single && layout === "single") {
     const path = singlePath(target, single.extension);
-    const anchors = single.anchors?.(catalog);
-    return new Map(
-      catalog.models.map(({ name }) => {
-        const anchor = anchors?.get(name);
-        return [name, anchor === undefined ? { path } : { path, anchor }];
-      }),
-    );
+    const anchors = single.anchors?.(catalog());
+    for (const { name } of catalog().models) {
+      const anchor = anchors?.get(name);
+      known.set(name, anchor === undefined ? { path } : { path, anchor });
+    }
+    return (name) => known.get(name);
   }
-  if (!perModel) return new Map();
-  return new Map(catalog.models.map((model) => [model.name, { path: pathIn(folder, perModel.path(model, names)) }]));
+  if (!perModel) return () => undefined;
+  return (name) => {
+    const seen = known.get(name);
+    if (seen) return seen;
+    const model = modelNamed(name);
+    if (!model) return undefined;
+    const address = { path: pathIn(folder, perModel.path(model, names)) };
+    known.set(name, address);
+    return address;
+  };
 }
 
 function createPathTo(from: string, addressOf: (target: string, model: string) => Address): RenderContext["pathTo"] {

@@ -4,4 +4,6 @@ export interface OutputFile {
   readonly text: string;
   /** True when it is known to be as in an earlier run; asking for the text then costs what rendering costs. */
   readonly isAsBefore?: true;
+  /** The text as UTF-8, where it is at hand. */
+  readonly bytes?: Uint8Array;
 }

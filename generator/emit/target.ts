@@ -35,6 +35,8 @@ export interface SingleFile<Text extends string = string> {
   render(catalog: Catalog, context: RenderContext): Text;
   /** Where each model is in the file, by name, as fragments of an address without `#`. */
   anchors?(catalog: Catalog): ReadonlyMap<string, string>;
+  /** The names that the file gives to what it declares of a model; models that meet in one are reported. */
+  declares?(model: Model, names: Names): readonly string[];
   /** Files that are needed beside it, in the target's folder. */
   readonly others?: readonly Template<Catalog, Text>[];
 }
@@ -43,6 +45,26 @@ export interface SingleFile<Text extends string = string> {
 export interface Template<Subject, Text extends string = string> {
   path(subject: Subject, names: Names): string;
   render(subject: Subject, context: RenderContext): Text;
+  /**
+   * What turns the text before into the one that `render` would give, when only these models have changed; undefined where
+   * nobody can tell. For long files of the whole catalog that hold each model at a place of its own.
+   */
+  revise?(before: LongText, changed: readonly Model[]): readonly Replacement<Text>[] | undefined;
+}
+
+/** A text that is searched without being decoded. Places in it are numbers whose unit is its own business. */
+export interface LongText {
+  /** Where a text stands first, from a place on; -1 when it does not. */
+  indexOf(text: string, from?: number): number;
+  /** Where a text ends that stands at a place. */
+  endOf(text: string, place: number): number;
+}
+
+/** A part of a long text, and what stands there instead. */
+export interface Replacement<Text extends string = string> {
+  readonly from: number;
+  readonly to: number;
+  readonly text: Text;
 }
 
 /** How models are called in generated code. Not every model's name is one that TypeScript or a disk can take. */

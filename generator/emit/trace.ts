@@ -1,108 +1,202 @@
 import type { Catalog } from "../model/catalog.js";
+import type { Model } from "../model/model.js";
+import { type CatalogFacts, changedFacts, factOf, placeOf, placesIn, wholeCatalog } from "./catalog-facts.js";
+import type { ContextWithoutCatalog } from "./render-context.js";
 import type { RenderContext } from "./target.js";
 
 /**
  * Which facts of a catalog the files of a run were made of. Plain data.
  *
- * A fact is named by what was asked: `m` a model, `u` who mentions it, `r` and `d` whether it is recursive or deep, `*` the
- * whole catalog. What was not asked for cannot have shown, because a template is a function of what it is given.
+ * What was not asked for cannot have shown, because a template is a function of what it is given. Names and kinds of models
+ * every file may know: where one of them changes, all files are rendered.
  */
 export interface Trace {
-  /** What every file may have asked for: names and kinds of all models. */
-  readonly setup: string;
-  /** What was answered, by the fact's name. */
-  readonly facts: Readonly<Record<string, string>>;
-  /** The names of the facts that each file asked for, by its path. */
-  readonly asked: Readonly<Record<string, readonly string[]>>;
+  readonly facts: CatalogFacts;
+  /** The paths of all files, sorted. */
+  readonly paths: readonly string[];
+  /** Where the facts that each file asked for begin in `asked`, and one number more: where the last ones end. */
+  readonly starts: Uint32Array;
+  /** The numbers of facts, of one file after the other. */
+  readonly asked: Uint32Array;
 }
 
-/** Asks for a trace of a run. */
-export interface TraceRequest {
-  /** That of an earlier run with the same targets and options. */
-  readonly before?: Trace | undefined;
-  /** Makes a long text short, so that no two texts become alike. */
-  digest(text: string): string;
-}
-
-/** Finds which files are as they were, and notes what the others ask for. */
-export interface Tracer {
-  /** True when a file asked before for nothing that is answered otherwise now. */
-  isSame(path: string): boolean;
-  /** Renders a file and notes what it asks for. `subject` is the model that it is given; the catalog when undefined. */
-  render(path: string, render: (context: RenderContext) => string, context: RenderContext, subject?: string): string;
-  /** What all files were made of, those that are as they were included. */
+/** What the files of a run asked for, noted as they are rendered. */
+export interface Notes {
+  /** Takes over what a file asked for that was not rendered again. */
+  keep(path: string, facts: ArrayLike<number>): void;
+  /** Renders a file and notes what it asks for. `subject` is the model that it is of; the catalog when undefined. */
+  render(
+    path: string,
+    render: (context: RenderContext, catalog: Catalog) => string,
+    context: ContextWithoutCatalog,
+    subject?: string,
+  ): string;
+  /** What the file that was rendered last asked for. */
+  last(): readonly number[];
   trace(): Trace;
 }
 
-/** Begins the trace of a run. */
-export function createTracer(catalog: Catalog, context: Facts, { before, digest }: TraceRequest): Tracer {
-  const setup = digest(JSON.stringify(catalog.models.map(({ name, kind }) => [name, kind])));
-  const known = before?.setup === setup ? before : undefined;
-  const asked: Record<string, readonly string[]> = {};
-  const facts = new Map<string, string>();
-  const answer = (fact: string): string => {
-    const said = facts.get(fact) ?? read(fact);
-    facts.set(fact, said);
-    return said;
-  };
-  const read = (fact: string): string => {
-    const name = fact.slice(1);
-    switch (fact[0]) {
-      case "m":
-        return digest(JSON.stringify(context.model(name)));
-      case "u":
-        return context.usedBy(name).join("\n");
-      case "r":
-        return context.isRecursive(name) ? "yes" : "no";
-      case "d":
-        return context.isDeep(name) ? "yes" : "no";
-      default:
-        return digest(JSON.stringify([catalog.source, catalog.models.map((model) => answer(`m${model.name}`))]));
+/** The place of each file of a trace whose facts are among those that have changed; undefined when all may have. */
+export function concernedFiles(before: Trace, facts: CatalogFacts): ReadonlySet<number> | undefined {
+  const changed = changedFacts(before.facts, facts);
+  if (!changed) return undefined;
+  const { paths, starts, asked } = before;
+  const concerned = new Set<number>();
+  for (let file = 0; file < paths.length; file++) {
+    for (let at = starts[file] ?? 0; at < (starts[file + 1] ?? 0); at++) {
+      if (changed[asked[at] ?? 0] === 0) continue;
+      concerned.add(file);
+      break;
     }
+  }
+  return concerned;
+}
+
+/** The facts that a file asked for. */
+export function factsAsked({ starts, asked }: Trace, file: number): Uint32Array {
+  return asked.subarray(starts[file], starts[file + 1]);
+}
+
+/** The same trace where some files asked for other facts. */
+export function withAsked(before: Trace, facts: CatalogFacts, changed: ReadonlyMap<number, ArrayLike<number>>): Trace {
+  const { paths } = before;
+  const starts = new Uint32Array(paths.length + 1);
+  for (let file = 0; file < paths.length; file++) {
+    const count = changed.get(file)?.length ?? (before.starts[file + 1] ?? 0) - (before.starts[file] ?? 0);
+    starts[file + 1] = (starts[file] ?? 0) + count;
+  }
+  const asked = new Uint32Array(starts[paths.length] ?? 0);
+  let from = 0;
+  // What lies between two changed files is moved as one.
+  const move = (to: number) => asked.set(before.asked.subarray(before.starts[from], before.starts[to]), starts[from]);
+  for (const [file, list] of [...changed].sort(([a], [b]) => a - b)) {
+    move(file);
+    asked.set(list, starts[file]);
+    from = file + 1;
+  }
+  move(paths.length);
+  return { facts, paths, starts, asked };
+}
+
+/** The model that a file is of: what it asked for first. Undefined for one of the whole catalog. */
+export function subjectOf(trace: Trace, file: number): number | undefined {
+  const first = factsAsked(trace, file)[0];
+  return first === undefined ? undefined : placeOf(first, trace.facts);
+}
+
+/** Begins to note what files ask of a catalog. */
+export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
+  const places = placesIn(facts);
+  const whole = wholeCatalog(facts);
+  const paths: string[] = [];
+  const asked: ArrayLike<number>[] = [];
+  let needed = new Set<number>();
+  const note = (name: string, what: Parameters<typeof factOf>[1]) => {
+    const place = places.get(name);
+    if (place !== undefined) needed.add(factOf(place, what));
+  };
+  const noteAll = () => {
+    needed.add(whole);
+  };
+  const contexts = new Map<ContextWithoutCatalog, RenderContext>();
+  const noting = (context: ContextWithoutCatalog): RenderContext => {
+    const known = contexts.get(context);
+    if (known) return known;
+    const here: RenderContext = {
+      ...context,
+      get catalog() {
+        noteAll();
+        return catalog();
+      },
+      model: (name) => viewOf(context.model(name), () => note(name, "content")),
+      usedBy(name) {
+        note(name, "users");
+        return context.usedBy(name);
+      },
+      isRecursive(name) {
+        note(name, "recursive");
+        return context.isRecursive(name);
+      },
+      isDeep(name) {
+        note(name, "deep");
+        return context.isDeep(name);
+      },
+    };
+    contexts.set(context, here);
+    return here;
   };
   return {
-    isSame(path) {
-      const needed = known && Object.hasOwn(known.asked, path) ? known.asked[path] : undefined;
-      if (!known || !needed?.every((fact) => known.facts[fact] === answer(fact))) return false;
-      asked[path] = needed;
-      return true;
+    keep(path, facts) {
+      paths.push(path);
+      asked.push(facts);
     },
-    render(path, render, here, subject) {
-      const needed = new Set([subject === undefined ? "*" : `m${subject}`]);
-      const text = render(noting(here, needed));
-      for (const fact of needed) answer(fact);
-      asked[path] = [...needed];
+    render(path, render, context, subject) {
+      needed = new Set();
+      if (subject !== undefined) note(subject, "content");
+      const text = render(noting(context), viewOfCatalog(catalog, noteAll));
+      paths.push(path);
+      asked.push([...needed]);
       return text;
     },
-    trace: () => ({ setup, facts: Object.fromEntries(facts), asked }),
+    last: () => [...needed],
+    trace() {
+      const starts = new Uint32Array(asked.length + 1);
+      for (const [file, list] of asked.entries()) starts[file + 1] = (starts[file] ?? 0) + list.length;
+      const all = new Uint32Array(starts[asked.length] ?? 0);
+      for (const [file, list] of asked.entries()) all.set(list, starts[file]);
+      return { facts, paths, starts, asked: all };
+    },
   };
 }
 
-type Facts = Pick<RenderContext, "model" | "usedBy" | "isRecursive" | "isDeep">;
-
-/** The same context, which notes what it is asked for. */
-function noting(context: RenderContext, needed: Set<string>): RenderContext {
+/** A catalog that tells when more than the names and kinds of its models is asked for. */
+function viewOfCatalog(catalog: () => Catalog, tell: () => void): Catalog {
   return {
-    ...context,
-    get catalog() {
-      needed.add("*");
-      return context.catalog;
+    get source() {
+      tell();
+      return catalog().source;
     },
-    model(name) {
-      needed.add(`m${name}`);
-      return context.model(name);
-    },
-    usedBy(name) {
-      needed.add(`u${name}`);
-      return context.usedBy(name);
-    },
-    isRecursive(name) {
-      needed.add(`r${name}`);
-      return context.isRecursive(name);
-    },
-    isDeep(name) {
-      needed.add(`d${name}`);
-      return context.isDeep(name);
+    get models() {
+      return catalog().models.map((model) => viewOf(model, tell));
     },
   };
+}
+
+/** A model that tells when more than its name and kind is asked for. Made anew for each file: others remember what they saw. */
+function viewOf(model: Model, tell: () => void): Model {
+  return lazyModel(model.name, model.kind, () => {
+    tell();
+    return model;
+  });
+}
+
+/** A model of which name and kind are known, and the rest when it is asked for. */
+export function lazyModel(name: string, kind: Model["kind"], load: () => Model): Model {
+  const view = {
+    name,
+    kind,
+    get description() {
+      return load().description;
+    },
+    get properties() {
+      const model = load();
+      return model.kind === "object" ? model.properties : undefined;
+    },
+    get additionalProperties() {
+      const model = load();
+      return model.kind === "object" ? model.additionalProperties : undefined;
+    },
+    get values() {
+      const model = load();
+      return model.kind === "enum" ? model.values : undefined;
+    },
+    get members() {
+      const model = load();
+      return model.kind === "union" ? model.members : undefined;
+    },
+    get at() {
+      return load().at;
+    },
+  };
+  return view as unknown as Model;
 }

@@ -5,6 +5,7 @@ import { compareText } from "../model/compare-text.js";
 import type { Model, Property } from "../model/model.js";
 import { mapReferences, type Type } from "../model/type.js";
 import { applyOverrides } from "./apply-overrides.js";
+import { openUnionCircles } from "./open-union-circles.js";
 import type { Override } from "./override.js";
 
 /** What is known beside the models. */
@@ -15,6 +16,8 @@ export interface LinkContext {
   readonly words: readonly string[];
   /** Models whose documents could not be read, which is reported already. */
   readonly unread: ReadonlySet<string>;
+  /** The names of all models, where these are not all. */
+  readonly names?: ReadonlySet<string>;
 }
 
 /**
@@ -23,14 +26,15 @@ export interface LinkContext {
  */
 export function link(models: readonly Model[], context: LinkContext, report: Report): Catalog {
   const corrected = applyOverrides(unique(models, report), context.overrides, report);
-  const names = new Set(corrected.map((model) => model.name));
+  const names = context.names ?? new Set(corrected.map((model) => model.name));
   const missing: Missing = (model, subject) => {
     if (context.unread.has(model)) return;
     const suggestion = didYouMean(model, [...names, ...context.words]);
     report("unresolved-reference", { model, suggestion }, subject.at);
   };
   const linked = corrected.map((model) => linkModel(model, names, missing, report));
-  return { source: context.source, models: linked.toSorted((a, b) => compareText(a.name, b.name)) };
+  const sorted = linked.toSorted((a, b) => compareText(a.name, b.name));
+  return { source: context.source, models: openUnionCircles(sorted, report) };
 }
 
 function unique(models: readonly Model[], report: Report): readonly Model[] {

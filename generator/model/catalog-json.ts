@@ -24,6 +24,18 @@ export function catalogToJson(catalog: Catalog): string {
   ].join("\n");
 }
 
+/** The JSON text of a model as it stands in that of a catalog, and the texts that begin and follow it there. */
+export function modelInCatalogJson(model: Model): {
+  readonly head: string;
+  readonly text: string;
+  readonly next: string;
+  readonly end: string;
+} {
+  // Line ends in texts are escaped: a line that begins so is one that a model began.
+  const head = `\n    { "kind": ${print(model.kind)}, "name": ${print(model.name)}, `;
+  return { head, text: `\n    ${printModel(model)}`, next: ',\n    { "kind": ', end: "\n  ]\n}\n" };
+}
+
 function printModel(model: Model): string {
   const description = model.description === undefined ? "" : `, "description": ${quoted(model.description)}`;
   const head = `{ "kind": "${model.kind}", "name": ${quoted(model.name)}${description}`;

@@ -1,54 +1,73 @@
-import type { Catalog } from "./catalog.js";
-import { modelReferences } from "./model.js";
-
-interface Visit {
-  readonly name: string;
-  readonly rest: Iterator<string>;
-}
+import { type ReferenceGraph, reversed } from "./reference-graph.js";
 
 /**
- * The names of the models whose values can contain another value of the same model, directly or through others.
+ * The models whose values can contain another value of the same model, directly or through others: 1 at their places.
  *
  * These are the strongly connected components of more than one model, and the models that refer to themselves; found by
  * Tarjan's algorithm, once for the whole catalog, in linear time.
  */
-export function recursiveModels(catalog: Catalog): ReadonlySet<string> {
-  const references = new Map(catalog.models.map((model) => [model.name, modelReferences(model)]));
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const path: string[] = [];
-  const onPath = new Set<string>();
-  const recursive = new Set<string>();
-  const enter = (name: string): Visit => {
-    lowest.set(name, order.size);
-    order.set(name, order.size);
-    path.push(name);
-    onPath.add(name);
-    return { name, rest: (references.get(name) ?? [])[Symbol.iterator]() };
+export function recursiveModels({ starts, targets }: ReferenceGraph): Uint8Array {
+  const count = starts.length - 1;
+  const recursive = new Uint8Array(count);
+  /** When each model was met, from 1; 0 before. */
+  const order = new Uint32Array(count);
+  const lowest = new Uint32Array(count);
+  /** The next mention to follow. */
+  const next = starts.slice(0, count);
+  const isOnPath = new Uint8Array(count);
+  const path: number[] = [];
+  const open: number[] = [];
+  let met = 0;
+  const enter = (model: number) => {
+    met++;
+    order[model] = met;
+    lowest[model] = met;
+    isOnPath[model] = 1;
+    path.push(model);
+    open.push(model);
   };
-  const lower = (name: string, to: number | undefined) => {
-    lowest.set(name, Math.min(lowest.get(name) ?? 0, to ?? 0));
+  const lower = (model: number, to: number | undefined) => {
+    lowest[model] = Math.min(lowest[model] ?? 0, to ?? 0);
   };
-  const leave = (name: string) => {
-    if (lowest.get(name) !== order.get(name)) return;
-    const component = path.splice(path.lastIndexOf(name));
-    for (const member of component) onPath.delete(member);
-    if (component.length > 1 || references.get(name)?.includes(name))
-      for (const member of component) recursive.add(member);
+  const leave = (model: number) => {
+    if (lowest[model] !== order[model]) return;
+    const component = path.splice(path.lastIndexOf(model));
+    for (const member of component) isOnPath[member] = 0;
+    const mentions = targets.subarray(starts[model], starts[model + 1]);
+    if (component.length > 1 || mentions.includes(model)) for (const member of component) recursive[member] = 1;
   };
-  for (const root of references.keys()) {
-    if (order.has(root)) continue;
-    const open = [enter(root)];
-    for (let visit = open.at(-1); visit; visit = open.at(-1)) {
-      const { value: next, done } = visit.rest.next();
-      if (done) {
+  for (let root = 0; root < count; root++) {
+    if (order[root]) continue;
+    enter(root);
+    for (let model = open.at(-1); model !== undefined; model = open.at(-1)) {
+      const at = next[model] ?? 0;
+      if (at === starts[model + 1]) {
         open.pop();
-        leave(visit.name);
+        leave(model);
         const parent = open.at(-1);
-        if (parent) lower(parent.name, lowest.get(visit.name));
-      } else if (!order.has(next)) open.push(enter(next));
-      else if (onPath.has(next)) lower(visit.name, order.get(next));
+        if (parent !== undefined) lower(parent, lowest[model]);
+        continue;
+      }
+      next[model] = at + 1;
+      const target = targets[at] ?? 0;
+      if (!order[target]) enter(target);
+      else if (isOnPath[target]) lower(model, order[target]);
     }
   }
   return recursive;
+}
+
+/** Recursive models and those that contain one, whose values can be nested without end: 1 at their places. */
+export function deepModels(recursive: Uint8Array, graph: ReferenceGraph): Uint8Array {
+  const { starts, targets } = reversed(graph);
+  const deep = recursive.slice();
+  const open = [...deep.keys()].filter((model) => deep[model]);
+  for (let model = open.pop(); model !== undefined; model = open.pop()) {
+    for (const user of targets.subarray(starts[model], starts[model + 1])) {
+      if (deep[user]) continue;
+      deep[user] = 1;
+      open.push(user);
+    }
+  }
+  return deep;
 }

@@ -1,9 +1,9 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Dialect } from "../dialects/dialect.js";
-import type { ModelDoc } from "../syntax/model-doc.js";
-import { type Sample, sampleOf } from "./dialect-sample.js";
+import { type DialectEvidence, type Sample, sampleOf } from "./dialect-sample.js";
 import { explainsType } from "./explains-type.js";
 import { fitsManner, widestManner } from "./fits-manner.js";
+import type { ModelNames } from "./model-names.js";
 
 interface Score {
   readonly dialect: Dialect;
@@ -20,13 +20,18 @@ interface Score {
  * A model of three strings fits many dialects, so the whole folder is asked, never one file. A tie and a weak match
  * are reported; `--dialect` settles both.
  */
-export function detectDialect(docs: readonly ModelDoc[], dialects: readonly Dialect[], report: Report): Dialect {
-  const sample = sampleOf(docs);
+export function detectDialect(
+  evidence: DialectEvidence,
+  models: ModelNames,
+  dialects: readonly Dialect[],
+  report: Report,
+): Dialect {
+  const sample = sampleOf(evidence, models);
   const scores = scoresOf(sample, dialects);
   const first = scores.reduce((leader, other) => (beats(other, leader) ? other : leader));
   const best = scores.find((other) => isSafer(other, first)) ?? first;
   const equals = scores.filter((other) => other === first || !beats(best, other));
-  const at = docs[0] && { file: docs[0].at.file };
+  const at = evidence.first === undefined ? undefined : { file: evidence.first };
   const names = [...new Set(equals.map(({ dialect }) => dialect.name))];
   const few = fewExplained(sample, best.dialect);
   if (sample.total > 0 && names.length > 1) {

@@ -1,10 +1,54 @@
-import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
-import { type ModelNames, modelNames } from "./model-names.js";
+import { compareText } from "../model/compare-text.js";
+import type { ModelDoc } from "../syntax/model-doc.js";
+import type { ModelNames } from "./model-names.js";
 
-/** What of a documentation set a dialect is tried on: equal type cells once, with how often they stand there. */
+/** What of a document a dialect is tried on. */
+export interface SampledDoc {
+  readonly name: string;
+  readonly title: string;
+  readonly description?: object | undefined;
+  readonly footer?: object | undefined;
+  readonly table?: { readonly piped: boolean } | undefined;
+}
+
+/** What of a row a dialect is tried on. */
+export interface SampledRow extends TypeCell {
+  readonly name: { readonly text: string };
+  readonly mapping?: object | undefined;
+}
+
+/** What of a type cell a dialect is tried on. */
+export interface TypeCell {
+  readonly type: {
+    readonly text: string;
+    readonly link?: string | undefined;
+    readonly anchor?: string | undefined;
+  };
+  readonly notes?: { readonly text: string } | undefined;
+}
+
+/** What tells the dialect of a set. Plain data; that of one document can be put in the place of another's. */
+export interface DialectEvidence {
+  /** The first document. */
+  readonly first: string | undefined;
+  /** Some documents, each with some of its rows, by their places among all. */
+  readonly docs: Readonly<Record<number, DocEvidence>>;
+  /** All type cells that differ for some dialect. */
+  readonly cells: readonly TypeCell[];
+  /** The places of its type cells among all, of each document. */
+  readonly cellsOf: readonly (readonly number[])[];
+}
+
+/** What one document adds. */
+export interface DocEvidence {
+  readonly doc: SampledDoc;
+  readonly rows: readonly SampledRow[];
+}
+
+/** What dialects are tried on: equal type cells once, with how often they stand there. */
 export interface Sample {
-  readonly docs: readonly ModelDoc[];
-  readonly rows: readonly PropertyRow[];
+  readonly docs: readonly SampledDoc[];
+  readonly rows: readonly SampledRow[];
   /** The type cells that stand there most often, the most frequent first. */
   readonly types: readonly Trial[];
   /** All type cells, the most frequent first. */
@@ -16,59 +60,129 @@ export interface Sample {
 
 /** A type cell, and how many are like it. */
 export interface Trial {
-  readonly row: PropertyRow;
-  count: number;
+  readonly row: TypeCell;
+  readonly count: number;
 }
 
 /** How many documents, rows or type cells are asked, so that dialects of large sets are told apart as fast as of small ones. */
 const enough = 500;
 
-/** Chooses what the dialects are tried on. */
-export function sampleOf(docs: readonly ModelDoc[]): Sample {
-  const rows = docs.flatMap((doc) => doc.table?.rows ?? []);
-  const all: Trial[] = [];
-  const byText = new Map<string, Trial[]>();
-  for (const row of rows) {
-    const { text } = row.type;
-    let alike = byText.get(text);
-    if (!alike) {
-      alike = [];
-      byText.set(text, alike);
-    }
-    const seen = findTrial(alike, row);
-    if (seen) seen.count++;
-    else {
-      const trial = { row, count: 1 };
-      alike.push(trial);
-      all.push(trial);
-    }
+/** What the documents of a set tell of their dialect. */
+export function evidenceOf(docs: readonly ModelDoc[]): DialectEvidence {
+  const cells = createCells([]);
+  const sampled: Record<number, DocEvidence> = {};
+  const cellsOf = docs.map((doc, place) => {
+    if (isSampled(place, docs.length)) sampled[place] = docEvidence(doc, place, docs.length);
+    return cells.of(doc);
+  });
+  return { first: docs[0]?.at.file, docs: sampled, cells: cells.all, cellsOf };
+}
+
+/** The same evidence with one document in another wording; the very same when that tells nothing new. */
+export function withDoc(evidence: DialectEvidence, place: number, doc: ModelDoc): DialectEvidence {
+  const count = evidence.cellsOf.length;
+  const cells = createCells(evidence.cells);
+  const own = cells.of(doc);
+  const before = evidence.docs[place];
+  const now = before && docEvidence(doc, place, count);
+  const isSame = String(own) === String(evidence.cellsOf[place]) && JSON.stringify(now) === JSON.stringify(before);
+  if (isSame) return evidence;
+  const docs = now ? { ...evidence.docs, [place]: now } : evidence.docs;
+  return { ...evidence, docs, cells: cells.all, cellsOf: evidence.cellsOf.with(place, own) };
+}
+
+/** Chooses what the dialects are tried on. Which documents are chosen depends on their number only. */
+export function sampleOf({ docs, cells, cellsOf }: DialectEvidence, models: ModelNames): Sample {
+  const counts = new Uint32Array(cells.length);
+  let total = 0;
+  for (const list of cellsOf) {
+    for (const cell of list) counts[cell] = (counts[cell] ?? 0) + 1;
+    total += list.length;
   }
-  all.sort((a, b) => b.count - a.count);
-  const types = all.slice(0, enough);
-  return { docs: some(docs), rows: some(rows), types, all, total: rows.length, models: modelNames(docs) };
+  const all = cells
+    .map((row, cell) => ({ row, count: counts[cell] ?? 0, key: keyOf(row) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || compareText(a.key, b.key));
+  const sampled = Object.values(docs);
+  return {
+    docs: sampled.map(({ doc }) => doc),
+    rows: sampled.flatMap(({ rows }) => rows),
+    types: all.slice(0, enough),
+    all,
+    total,
+    models,
+  };
 }
 
-function findTrial(trials: readonly Trial[], row: PropertyRow): Trial | undefined {
-  for (const trial of trials) if (isSameTrial(trial.row, row)) return trial;
-  return undefined;
+/** Documents in even steps. */
+function isSampled(place: number, count: number): boolean {
+  return place % stepOf(count) === 0;
 }
 
-/** True for two rows of whose types, equal in text, every dialect says the same. */
-function isSameTrial(a: PropertyRow, b: PropertyRow): boolean {
-  return (
-    a.type.link === b.type.link &&
-    (a.type.anchor === undefined) === (b.type.anchor === undefined) &&
-    isOptional(a) === isOptional(b)
-  );
+function stepOf(count: number): number {
+  return Math.max(1, Math.ceil(count / enough));
+}
+
+/** A document with as many rows as its share is, other ones than its neighbours': the first is an `id` nearly everywhere. */
+function docEvidence({ name, title, description, footer, table }: ModelDoc, place: number, count: number): DocEvidence {
+  const rows = table?.rows ?? [];
+  const share = Math.min(rows.length, Math.ceil(enough / Math.ceil(count / stepOf(count))));
+  const from = rows.length <= share ? 0 : place;
+  const chosen = Array.from({ length: share }, (_, index) => rows[(from + index) % rows.length]);
+  return {
+    doc: {
+      name,
+      title,
+      ...(description && { description: {} }),
+      ...(footer && { footer: {} }),
+      ...(table && { table: { piped: table.piped } }),
+    },
+    rows: chosen.flatMap((row) => {
+      if (!row) return [];
+      const { name: label, notes, mapping } = row;
+      const { type } = cellOf(row);
+      const noted = notes && { notes: { text: notes.text } };
+      return { name: { text: label.text }, type, ...noted, ...(mapping && { mapping: {} }) };
+    }),
+  };
+}
+
+/** Collects type cells, equal ones once. */
+function createCells(known: readonly TypeCell[]) {
+  const all = [...known];
+  let places: Map<string, number> | undefined;
+  const placeOf = (row: TypeCell): number => {
+    places ??= new Map(known.map((cell, place) => [keyOf(cell), place]));
+    const key = keyOf(row);
+    const seen = places.get(key);
+    if (seen !== undefined) return seen;
+    places.set(key, all.length);
+    all.push(cellOf(row));
+    return all.length - 1;
+  };
+  return { all: all as readonly TypeCell[], of: ({ table }: ModelDoc) => table?.rows.map(placeOf) ?? [] };
+}
+
+/** A type cell without what makes no difference to any dialect. */
+function cellOf(row: TypeCell): TypeCell {
+  const { text, link, anchor } = row.type;
+  return {
+    type: { text, ...(link !== undefined && { link }), ...(anchor !== undefined && { anchor: "" }) },
+    notes: { text: `${isOptional(row) ? "[optional]" : ""}${isReadOnly(row) ? "[readonly]" : ""}` },
+  };
+}
+
+function keyOf(row: TypeCell): string {
+  const { text, link, anchor } = row.type;
+  return `${text}\n${link ?? "\n"}\n${anchor === undefined ? "" : "#"}${isOptional(row) ? "?" : ""}${isReadOnly(row) ? "!" : ""}`;
 }
 
 /** True when the notes of a row say that its property is optional, in whatever words. */
-export function isOptional(row: PropertyRow): boolean {
+export function isOptional(row: TypeCell): boolean {
   return row.notes?.text.includes("[optional") ?? false;
 }
 
-/** Some of a long list, in even steps. */
-function some<T>(list: readonly T[]): readonly T[] {
-  const step = Math.ceil(list.length / enough);
-  return step <= 1 ? list : list.filter((_, index) => index % step === 0);
+/** True when the notes of a row say that its property is only read. */
+export function isReadOnly(row: TypeCell): boolean {
+  return row.notes?.text.includes("[readonly") ?? false;
 }

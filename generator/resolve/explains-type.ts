@@ -1,7 +1,6 @@
 import type { Dialect, TypeForm } from "../dialects/dialect.js";
 import { references } from "../model/type.js";
-import type { PropertyRow } from "../syntax/model-doc.js";
-import { isOptional } from "./dialect-sample.js";
+import { isOptional, type TypeCell } from "./dialect-sample.js";
 import type { ModelNames } from "./model-names.js";
 import { resolveExpression } from "./resolve-type.js";
 import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
@@ -10,7 +9,7 @@ import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
 const anyEnum = { type: { kind: "unknown" }, replaces: "name" } as const;
 
 /** True when every name in a type cell is a scalar or container of the dialect or a model of the set, in its manner. */
-export function explainsType(row: PropertyRow, dialect: Dialect, models: ModelNames): boolean {
+export function explainsType(row: TypeCell, dialect: Dialect, models: ModelNames): boolean {
   const { text, link, anchor } = row.type;
   if (dialect.membersCell.some((head) => text.startsWith(head))) return true;
   if (text === "inline" && anchor !== undefined) return dialect.inlineWord === true;
@@ -65,7 +64,7 @@ function formsOf(expression: TypeExpression): readonly TypeForm[] {
 }
 
 /** Where a mark stands on every optional type, or on every type, one that is missing tells another dialect. */
-function fitsMarks(row: PropertyRow, { marks }: Dialect): boolean {
+function fitsMarks(row: TypeCell, { marks }: Dialect): boolean {
   const meaning = Object.hasOwn(marks, "Pointer to") ? marks["Pointer to"] : undefined;
   if (meaning === undefined) return true;
   const isMarked = row.type.text.startsWith("Pointer to ");

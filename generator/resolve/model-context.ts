@@ -24,12 +24,20 @@ export interface ModelContext {
 
 /** The context of the models of a set. */
 export function createModelContext(docs: readonly ModelDoc[], dialect: Dialect): ModelContext {
-  const models = modelNames(docs);
   const enums = new Map<string, readonly EnumValue[]>();
   for (const doc of docs) {
     const values = enumModelValues(doc, dialect);
     if (values) enums.set(doc.name, values);
   }
+  return contextOf(dialect, modelNames(docs), enums);
+}
+
+/** The same for a set of which no more is known than this. */
+export function contextOf(
+  dialect: Dialect,
+  models: ModelNames,
+  enums: ReadonlyMap<string, readonly EnumValue[]>,
+): ModelContext {
   const bare = remembering((written) => resolveType(written, { dialect, models }));
   const linked = new Map<string, (written: string) => ResolvedType | undefined>();
   return {

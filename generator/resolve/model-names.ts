@@ -10,7 +10,11 @@ export interface ModelNames {
 
 /** Collects the names of all models of a documentation set. */
 export function modelNames(docs: readonly ModelDoc[]): ModelNames {
-  const exact = new Set(docs.map((doc) => doc.name));
+  return namesAmong(new Set(docs.map((doc) => doc.name)));
+}
+
+/** The same for names alone. */
+export function namesAmong(exact: ReadonlySet<string>): ModelNames {
   let folded: ReadonlyMap<string, string | undefined> | undefined;
   return {
     has: (name) => exact.has(name),

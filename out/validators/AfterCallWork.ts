@@ -3,7 +3,7 @@
 import type { AfterCallWork } from "../interfaces/AfterCallWork.js";
 import * as v from "./runtime.js";
 
-/** What a `AfterCallWork` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `AfterCallWork` is: the compiler proves it against the interface. */
 export function tableOfAfterCallWork(): v.Check<AfterCallWork> {
   return v.guarded(readAfterCallWork, v.object<AfterCallWork>("AfterCallWork", {
     startTime: v.optional(v.dateTime),
@@ -38,14 +38,22 @@ export function walkAfterCallWork(value: unknown): boolean {
   return true;
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellAfterCallWork(o: v.Loose<AfterCallWork>, at: v.At): void {
+  let p: unknown;
+  p = o.startTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "startTime", "a date-time");
+  p = o.endTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "endTime", "a date-time");
+  p = o.state; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "state", "a string");
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfAfterCallWork: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfAfterCallWork: v.Shapes | undefined;
 let readsOfAfterCallWork = 0;
 
 /** True when `value` is a `AfterCallWork`. */
 export function isAfterCallWork(value: unknown): value is AfterCallWork {
   try {
-    if (--readsOfAfterCallWork <= 0) readsOfAfterCallWork = v.look(shapesOfAfterCallWork, value);
+    if (--readsOfAfterCallWork <= 0) readsOfAfterCallWork = v.look(shapesOfAfterCallWork ??= v.shapes(), value);
     return (readsOfAfterCallWork > 0 && readAfterCallWork(value)) || walkAfterCallWork(value);
   } catch {
     return v.decide([readAfterCallWork, walkAfterCallWork], value);
@@ -54,13 +62,13 @@ export function isAfterCallWork(value: unknown): value is AfterCallWork {
 
 /** `value` as a `AfterCallWork`, or every issue with it. */
 export function validateAfterCallWork(value: unknown): v.Result<AfterCallWork> {
-  return isAfterCallWork(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfAfterCallWork, value) };
+  return isAfterCallWork(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (AfterCallWork)", tellAfterCallWork) };
 }
 
 /** `value` as a `AfterCallWork`; throws a `ValidationError` with every issue. */
 export function parseAfterCallWork(value: unknown): AfterCallWork {
   if (isAfterCallWork(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfAfterCallWork, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (AfterCallWork)", tellAfterCallWork));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

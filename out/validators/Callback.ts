@@ -1,15 +1,15 @@
 // @generated from Callback.md. Do not edit: run `schemadown generate`.
 
 import type { Callback } from "../interfaces/Callback.js";
-import { readAfterCallWork, tableOfAfterCallWork, walkAfterCallWork } from "./AfterCallWork.js";
-import { readConversationQueueMediaSettings, tableOfConversationQueueMediaSettings, walkConversationQueueMediaSettings } from "./ConversationQueueMediaSettings.js";
-import { readDialerPreview, tableOfDialerPreview, walkDialerPreview } from "./DialerPreview.js";
-import { readSegment, tableOfSegment, walkSegment } from "./Segment.js";
-import { readVoicemail, tableOfVoicemail, walkVoicemail } from "./Voicemail.js";
-import { readWrapup, tableOfWrapup, walkWrapup } from "./Wrapup.js";
+import { readAfterCallWork, tableOfAfterCallWork, tellAfterCallWork, walkAfterCallWork } from "./AfterCallWork.js";
+import { readConversationQueueMediaSettings, tableOfConversationQueueMediaSettings, tellConversationQueueMediaSettings, walkConversationQueueMediaSettings } from "./ConversationQueueMediaSettings.js";
+import { readDialerPreview, tableOfDialerPreview, tellDialerPreview, walkDialerPreview } from "./DialerPreview.js";
+import { readSegment, tableOfSegment, tellSegment, walkSegment } from "./Segment.js";
+import { readVoicemail, tableOfVoicemail, tellVoicemail, walkVoicemail } from "./Voicemail.js";
+import { readWrapup, tableOfWrapup, tellWrapup, walkWrapup } from "./Wrapup.js";
 import * as v from "./runtime.js";
 
-/** What a `Callback` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `Callback` is: the compiler proves it against the interface. */
 export function tableOfCallback(): v.Check<Callback> {
   return v.guarded(readCallback, v.object<Callback>("Callback", {
     state: v.optional(v.string),
@@ -122,6 +122,40 @@ export function walkCallback(value: unknown): boolean {
   return true;
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellCallback(o: v.Loose<Callback>, at: v.At): void {
+  let p: unknown;
+  p = o.state; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "state", "a string");
+  p = o.initialState; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "initialState", "a string");
+  p = o.id; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "id", "a string");
+  p = o.segments; if (p !== undefined) v.tellList(p, at, "segments", "an array", tellEachSegment);
+  p = o.direction; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "direction", "a string");
+  p = o.held; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "held", "a boolean");
+  p = o.disconnectType; if (typeof p !== "string" && p !== undefined && p !== null) v.reject(p, at, "disconnectType", "a string or null");
+  p = o.startHoldTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "startHoldTime", "a date-time");
+  p = o.dialerPreview; if (p !== undefined) v.tellObject(p, at, "dialerPreview", "an object (DialerPreview)", tellDialerPreview);
+  p = o.voicemail; if (p !== undefined) v.tellObject(p, at, "voicemail", "an object (Voicemail)", tellVoicemail);
+  p = o.callbackNumbers; if (p !== undefined) v.tellList(p, at, "callbackNumbers", "an array", tellEachString);
+  p = o.callbackUserName; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "callbackUserName", "a string");
+  p = o.scriptId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "scriptId", "a string");
+  p = o.externalCampaign; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "externalCampaign", "a boolean");
+  p = o.skipEnabled; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "skipEnabled", "a boolean");
+  p = o.timeoutSeconds; if (!v.isInteger(p) && p !== undefined) v.reject(p, at, "timeoutSeconds", "an integer");
+  p = o.startAlertingTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "startAlertingTime", "a date-time");
+  p = o.connectedTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "connectedTime", "a date-time");
+  p = o.disconnectedTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "disconnectedTime", "a date-time");
+  p = o.callbackScheduledTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "callbackScheduledTime", "a date-time");
+  p = o.automatedCallbackConfigId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "automatedCallbackConfigId", "a string");
+  p = o.provider; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "provider", "a string");
+  p = o.peerId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "peerId", "a string");
+  p = o.wrapup; if (p !== undefined) v.tellObject(p, at, "wrapup", "an object (Wrapup)", tellWrapup);
+  p = o.afterCallWork; if (p !== undefined) v.tellObject(p, at, "afterCallWork", "an object (AfterCallWork)", tellAfterCallWork);
+  p = o.afterCallWorkRequired; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "afterCallWorkRequired", "a boolean");
+  p = o.callerId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "callerId", "a string");
+  p = o.callerIdName; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "callerIdName", "a string");
+  p = o.queueMediaSettings; if (p !== undefined) v.tellObject(p, at, "queueMediaSettings", "an object (ConversationQueueMediaSettings)", tellConversationQueueMediaSettings);
+}
+
 function readSegmentList(value: unknown): boolean {
   if (!v.isArray(value)) return false;
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(readSegmentList, value, 0);
@@ -154,14 +188,22 @@ function walkSegmentList(value: unknown): boolean {
   return true;
 }
 
+function tellEachSegment(p: unknown, at: v.At, key: v.Key, from?: object): void {
+  v.tellObject(p, at, key, "an object (Segment)", tellSegment, from);
+}
+
+function tellEachString(p: unknown, at: v.At, key: v.Key, from?: object): void {
+  if (typeof p !== "string") v.reject(p, at, key, "a string", from);
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfCallback: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfCallback: v.Shapes | undefined;
 let readsOfCallback = 0;
 
 /** True when `value` is a `Callback`. */
 export function isCallback(value: unknown): value is Callback {
   try {
-    if (--readsOfCallback <= 0) readsOfCallback = v.look(shapesOfCallback, value);
+    if (--readsOfCallback <= 0) readsOfCallback = v.look(shapesOfCallback ??= v.shapes(), value);
     return (readsOfCallback > 0 && readCallback(value)) || walkCallback(value);
   } catch {
     return v.decide([readCallback, walkCallback], value);
@@ -170,13 +212,13 @@ export function isCallback(value: unknown): value is Callback {
 
 /** `value` as a `Callback`, or every issue with it. */
 export function validateCallback(value: unknown): v.Result<Callback> {
-  return isCallback(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfCallback, value) };
+  return isCallback(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Callback)", tellCallback) };
 }
 
 /** `value` as a `Callback`; throws a `ValidationError` with every issue. */
 export function parseCallback(value: unknown): Callback {
   if (isCallback(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfCallback, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (Callback)", tellCallback));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -3,7 +3,7 @@
 import type { ConversationQueueMediaSettings } from "../interfaces/ConversationQueueMediaSettings.js";
 import * as v from "./runtime.js";
 
-/** What a `ConversationQueueMediaSettings` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `ConversationQueueMediaSettings` is: the compiler proves it against the interface. */
 export function tableOfConversationQueueMediaSettings(): v.Check<ConversationQueueMediaSettings> {
   return v.guarded(readConversationQueueMediaSettings, v.object<ConversationQueueMediaSettings>("ConversationQueueMediaSettings", {
     alertingTimeoutSeconds: v.optional(v.integer),
@@ -41,14 +41,23 @@ export function walkConversationQueueMediaSettings(value: unknown): boolean {
   return true;
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellConversationQueueMediaSettings(o: v.Loose<ConversationQueueMediaSettings>, at: v.At): void {
+  let p: unknown;
+  p = o.alertingTimeoutSeconds; if (!v.isInteger(p) && p !== undefined) v.reject(p, at, "alertingTimeoutSeconds", "an integer");
+  p = o.autoAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) v.reject(p, at, "autoAnswerAlertToneSeconds", "a number");
+  p = o.manualAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) v.reject(p, at, "manualAnswerAlertToneSeconds", "a number");
+  p = o.enableAutoAnswer; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "enableAutoAnswer", "a boolean");
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfConversationQueueMediaSettings: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfConversationQueueMediaSettings: v.Shapes | undefined;
 let readsOfConversationQueueMediaSettings = 0;
 
 /** True when `value` is a `ConversationQueueMediaSettings`. */
 export function isConversationQueueMediaSettings(value: unknown): value is ConversationQueueMediaSettings {
   try {
-    if (--readsOfConversationQueueMediaSettings <= 0) readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings, value);
+    if (--readsOfConversationQueueMediaSettings <= 0) readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings ??= v.shapes(), value);
     return (readsOfConversationQueueMediaSettings > 0 && readConversationQueueMediaSettings(value)) || walkConversationQueueMediaSettings(value);
   } catch {
     return v.decide([readConversationQueueMediaSettings, walkConversationQueueMediaSettings], value);
@@ -57,13 +66,13 @@ export function isConversationQueueMediaSettings(value: unknown): value is Conve
 
 /** `value` as a `ConversationQueueMediaSettings`, or every issue with it. */
 export function validateConversationQueueMediaSettings(value: unknown): v.Result<ConversationQueueMediaSettings> {
-  return isConversationQueueMediaSettings(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfConversationQueueMediaSettings, value) };
+  return isConversationQueueMediaSettings(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (ConversationQueueMediaSettings)", tellConversationQueueMediaSettings) };
 }
 
 /** `value` as a `ConversationQueueMediaSettings`; throws a `ValidationError` with every issue. */
 export function parseConversationQueueMediaSettings(value: unknown): ConversationQueueMediaSettings {
   if (isConversationQueueMediaSettings(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfConversationQueueMediaSettings, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (ConversationQueueMediaSettings)", tellConversationQueueMediaSettings));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

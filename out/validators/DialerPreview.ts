@@ -1,10 +1,10 @@
 // @generated from DialerPreview.md. Do not edit: run `schemadown generate`.
 
 import type { DialerPreview } from "../interfaces/DialerPreview.js";
-import { readPhoneNumberColumn, tableOfPhoneNumberColumn, walkPhoneNumberColumn } from "./PhoneNumberColumn.js";
+import { readPhoneNumberColumn, tableOfPhoneNumberColumn, tellPhoneNumberColumn, walkPhoneNumberColumn } from "./PhoneNumberColumn.js";
 import * as v from "./runtime.js";
 
-/** What a `DialerPreview` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `DialerPreview` is: the compiler proves it against the interface. */
 export function tableOfDialerPreview(): v.Check<DialerPreview> {
   return v.guarded(readDialerPreview, v.object<DialerPreview>("DialerPreview", {
     id: v.optional(v.string),
@@ -48,6 +48,17 @@ export function walkDialerPreview(value: unknown): boolean {
   return true;
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellDialerPreview(o: v.Loose<DialerPreview>, at: v.At): void {
+  let p: unknown;
+  p = o.id; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "id", "a string");
+  p = o.contactId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "contactId", "a string");
+  p = o.contactListId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "contactListId", "a string");
+  p = o.campaignId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "campaignId", "a string");
+  p = o.phoneNumberColumns; if (p !== undefined) v.tellList(p, at, "phoneNumberColumns", "an array", tellEachPhoneNumberColumn);
+  p = o.callbackAutoAnswer; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "callbackAutoAnswer", "a boolean");
+}
+
 function readPhoneNumberColumnList(value: unknown): boolean {
   if (!v.isArray(value)) return false;
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(readPhoneNumberColumnList, value, 0);
@@ -70,14 +81,18 @@ function walkPhoneNumberColumnList(value: unknown): boolean {
   return true;
 }
 
+function tellEachPhoneNumberColumn(p: unknown, at: v.At, key: v.Key, from?: object): void {
+  v.tellObject(p, at, key, "an object (PhoneNumberColumn)", tellPhoneNumberColumn, from);
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfDialerPreview: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfDialerPreview: v.Shapes | undefined;
 let readsOfDialerPreview = 0;
 
 /** True when `value` is a `DialerPreview`. */
 export function isDialerPreview(value: unknown): value is DialerPreview {
   try {
-    if (--readsOfDialerPreview <= 0) readsOfDialerPreview = v.look(shapesOfDialerPreview, value);
+    if (--readsOfDialerPreview <= 0) readsOfDialerPreview = v.look(shapesOfDialerPreview ??= v.shapes(), value);
     return (readsOfDialerPreview > 0 && readDialerPreview(value)) || walkDialerPreview(value);
   } catch {
     return v.decide([readDialerPreview, walkDialerPreview], value);
@@ -86,13 +101,13 @@ export function isDialerPreview(value: unknown): value is DialerPreview {
 
 /** `value` as a `DialerPreview`, or every issue with it. */
 export function validateDialerPreview(value: unknown): v.Result<DialerPreview> {
-  return isDialerPreview(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfDialerPreview, value) };
+  return isDialerPreview(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (DialerPreview)", tellDialerPreview) };
 }
 
 /** `value` as a `DialerPreview`; throws a `ValidationError` with every issue. */
 export function parseDialerPreview(value: unknown): DialerPreview {
   if (isDialerPreview(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfDialerPreview, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (DialerPreview)", tellDialerPreview));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

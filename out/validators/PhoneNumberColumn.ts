@@ -3,7 +3,7 @@
 import type { PhoneNumberColumn } from "../interfaces/PhoneNumberColumn.js";
 import * as v from "./runtime.js";
 
-/** What a `PhoneNumberColumn` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `PhoneNumberColumn` is: the compiler proves it against the interface. */
 export function tableOfPhoneNumberColumn(): v.Check<PhoneNumberColumn> {
   return v.guarded(readPhoneNumberColumn, v.object<PhoneNumberColumn>("PhoneNumberColumn", {
     columnName: v.optional(v.string),
@@ -35,14 +35,21 @@ export function walkPhoneNumberColumn(value: unknown): boolean {
   return true;
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellPhoneNumberColumn(o: v.Loose<PhoneNumberColumn>, at: v.At): void {
+  let p: unknown;
+  p = o.columnName; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "columnName", "a string");
+  p = o.type; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "type", "a string");
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfPhoneNumberColumn: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfPhoneNumberColumn: v.Shapes | undefined;
 let readsOfPhoneNumberColumn = 0;
 
 /** True when `value` is a `PhoneNumberColumn`. */
 export function isPhoneNumberColumn(value: unknown): value is PhoneNumberColumn {
   try {
-    if (--readsOfPhoneNumberColumn <= 0) readsOfPhoneNumberColumn = v.look(shapesOfPhoneNumberColumn, value);
+    if (--readsOfPhoneNumberColumn <= 0) readsOfPhoneNumberColumn = v.look(shapesOfPhoneNumberColumn ??= v.shapes(), value);
     return (readsOfPhoneNumberColumn > 0 && readPhoneNumberColumn(value)) || walkPhoneNumberColumn(value);
   } catch {
     return v.decide([readPhoneNumberColumn, walkPhoneNumberColumn], value);
@@ -51,13 +58,13 @@ export function isPhoneNumberColumn(value: unknown): value is PhoneNumberColumn 
 
 /** `value` as a `PhoneNumberColumn`, or every issue with it. */
 export function validatePhoneNumberColumn(value: unknown): v.Result<PhoneNumberColumn> {
-  return isPhoneNumberColumn(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfPhoneNumberColumn, value) };
+  return isPhoneNumberColumn(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (PhoneNumberColumn)", tellPhoneNumberColumn) };
 }
 
 /** `value` as a `PhoneNumberColumn`; throws a `ValidationError` with every issue. */
 export function parsePhoneNumberColumn(value: unknown): PhoneNumberColumn {
   if (isPhoneNumberColumn(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfPhoneNumberColumn, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (PhoneNumberColumn)", tellPhoneNumberColumn));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

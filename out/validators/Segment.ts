@@ -3,7 +3,7 @@
 import type { Segment } from "../interfaces/Segment.js";
 import * as v from "./runtime.js";
 
-/** What a `Segment` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `Segment` is: the compiler proves it against the interface. */
 export function tableOfSegment(): v.Check<Segment> {
   return v.guarded(readSegment, v.object<Segment>("Segment", {
     startTime: v.required(v.dateTime),
@@ -45,14 +45,24 @@ export function walkSegment(value: unknown): boolean {
   return found === 2 || readSegment(value);
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellSegment(o: v.Loose<Segment>, at: v.At): void {
+  let p: unknown;
+  p = o.startTime; if (!v.isDateTime(p)) v.rejectDate(p, at, "startTime", "a date-time", o);
+  p = o.endTime; if (!v.isDateTime(p)) v.rejectDate(p, at, "endTime", "a date-time", o);
+  p = o.type; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "type", "a string");
+  p = o.howEnded; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "howEnded", "a string");
+  p = o.disconnectType; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "disconnectType", "a string");
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfSegment: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfSegment: v.Shapes | undefined;
 let readsOfSegment = 0;
 
 /** True when `value` is a `Segment`. */
 export function isSegment(value: unknown): value is Segment {
   try {
-    if (--readsOfSegment <= 0) readsOfSegment = v.look(shapesOfSegment, value);
+    if (--readsOfSegment <= 0) readsOfSegment = v.look(shapesOfSegment ??= v.shapes(), value);
     return (readsOfSegment > 0 && readSegment(value)) || walkSegment(value);
   } catch {
     return v.decide([readSegment, walkSegment], value);
@@ -61,13 +71,13 @@ export function isSegment(value: unknown): value is Segment {
 
 /** `value` as a `Segment`, or every issue with it. */
 export function validateSegment(value: unknown): v.Result<Segment> {
-  return isSegment(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfSegment, value) };
+  return isSegment(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Segment)", tellSegment) };
 }
 
 /** `value` as a `Segment`; throws a `ValidationError` with every issue. */
 export function parseSegment(value: unknown): Segment {
   if (isSegment(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfSegment, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (Segment)", tellSegment));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -3,7 +3,7 @@
 import type { Voicemail } from "../interfaces/Voicemail.js";
 import * as v from "./runtime.js";
 
-/** What a `Voicemail` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `Voicemail` is: the compiler proves it against the interface. */
 export function tableOfVoicemail(): v.Check<Voicemail> {
   return v.guarded(readVoicemail, v.object<Voicemail>("Voicemail", {
     id: v.optional(v.string),
@@ -35,14 +35,21 @@ export function walkVoicemail(value: unknown): boolean {
   return true;
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellVoicemail(o: v.Loose<Voicemail>, at: v.At): void {
+  let p: unknown;
+  p = o.id; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "id", "a string");
+  p = o.uploadStatus; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "uploadStatus", "a string");
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfVoicemail: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfVoicemail: v.Shapes | undefined;
 let readsOfVoicemail = 0;
 
 /** True when `value` is a `Voicemail`. */
 export function isVoicemail(value: unknown): value is Voicemail {
   try {
-    if (--readsOfVoicemail <= 0) readsOfVoicemail = v.look(shapesOfVoicemail, value);
+    if (--readsOfVoicemail <= 0) readsOfVoicemail = v.look(shapesOfVoicemail ??= v.shapes(), value);
     return (readsOfVoicemail > 0 && readVoicemail(value)) || walkVoicemail(value);
   } catch {
     return v.decide([readVoicemail, walkVoicemail], value);
@@ -51,13 +58,13 @@ export function isVoicemail(value: unknown): value is Voicemail {
 
 /** `value` as a `Voicemail`, or every issue with it. */
 export function validateVoicemail(value: unknown): v.Result<Voicemail> {
-  return isVoicemail(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfVoicemail, value) };
+  return isVoicemail(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Voicemail)", tellVoicemail) };
 }
 
 /** `value` as a `Voicemail`; throws a `ValidationError` with every issue. */
 export function parseVoicemail(value: unknown): Voicemail {
   if (isVoicemail(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfVoicemail, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (Voicemail)", tellVoicemail));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

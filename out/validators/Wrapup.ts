@@ -3,7 +3,7 @@
 import type { Wrapup } from "../interfaces/Wrapup.js";
 import * as v from "./runtime.js";
 
-/** What a `Wrapup` is: the compiler proves it against the interface, and issues are told from it. */
+/** What a `Wrapup` is: the compiler proves it against the interface. */
 export function tableOfWrapup(): v.Check<Wrapup> {
   return v.guarded(readWrapup, v.object<Wrapup>("Wrapup", {
     code: v.optional(v.string),
@@ -50,6 +50,18 @@ export function walkWrapup(value: unknown): boolean {
   return true;
 }
 
+/** Tells every issue, property by property. Asked only where the guards have refused a value. */
+export function tellWrapup(o: v.Loose<Wrapup>, at: v.At): void {
+  let p: unknown;
+  p = o.code; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "code", "a string");
+  p = o.name; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "name", "a string");
+  p = o.notes; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "notes", "a string");
+  p = o.tags; if (p !== undefined) v.tellList(p, at, "tags", "an array", tellEachString);
+  p = o.durationSeconds; if (!v.isInteger(p) && p !== undefined) v.reject(p, at, "durationSeconds", "an integer");
+  p = o.endTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "endTime", "a date-time");
+  p = o.provisional; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "provisional", "a boolean");
+}
+
 function isStringList(value: unknown): boolean {
   if (!v.isArray(value)) return false;
   const { length } = value;
@@ -60,14 +72,18 @@ function isStringList(value: unknown): boolean {
   return true;
 }
 
+function tellEachString(p: unknown, at: v.At, key: v.Key, from?: object): void {
+  if (typeof p !== "string") v.reject(p, at, key, "a string", from);
+}
+
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfWrapup: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfWrapup: v.Shapes | undefined;
 let readsOfWrapup = 0;
 
 /** True when `value` is a `Wrapup`. */
 export function isWrapup(value: unknown): value is Wrapup {
   try {
-    if (--readsOfWrapup <= 0) readsOfWrapup = v.look(shapesOfWrapup, value);
+    if (--readsOfWrapup <= 0) readsOfWrapup = v.look(shapesOfWrapup ??= v.shapes(), value);
     return (readsOfWrapup > 0 && readWrapup(value)) || walkWrapup(value);
   } catch {
     return v.decide([readWrapup, walkWrapup], value);
@@ -76,13 +92,13 @@ export function isWrapup(value: unknown): value is Wrapup {
 
 /** `value` as a `Wrapup`, or every issue with it. */
 export function validateWrapup(value: unknown): v.Result<Wrapup> {
-  return isWrapup(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOfWrapup, value) };
+  return isWrapup(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Wrapup)", tellWrapup) };
 }
 
 /** `value` as a `Wrapup`; throws a `ValidationError` with every issue. */
 export function parseWrapup(value: unknown): Wrapup {
   if (isWrapup(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOfWrapup, value));
+  throw new v.ValidationError(v.issuesOf(value, "an object (Wrapup)", tellWrapup));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -3,11 +3,16 @@ import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
 import { acceptsUndefined, faults, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
 
-/** The functions of one module that check arrays and maps: one per type, for each path where the paths differ. */
+/** The functions of one module for arrays, maps and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
   /** The name of the function for a type; it is written when it is first asked for. */
   readonly compound: Surroundings["compound"];
   readonly use: Surroundings["use"];
+  /**
+   * The name of a function that the module declares once per key; `base` is how it would like to be called. It is written
+   * when it is first asked for.
+   */
+  declare(key: string, base: Code, write: (name: Code) => Code): Code;
   /** The names of other modules that were used. */
   readonly used: ReadonlySet<Code>;
   /** The functions, in the order in which they were asked for. */
@@ -28,20 +33,24 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
     return name;
   };
   const texts: Code[] = [];
-  const compound = (type: Type, path: Path): Code => {
-    const prefix = hasPaths(type, context) ? path : ("is" as const);
-    const key = `${prefix} ${JSON.stringify(type)}`;
+  const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
     if (known !== undefined) return known;
-    let name = code`${ours(prefix)}${spell(type, context)}`;
+    let name = base;
     while (spoken.has(name)) name = code`${name}_`;
     names.set(key, name);
     spoken.add(name);
     const at = texts.push(code``) - 1;
-    texts[at] = write(type, name, { context, path, depth: code`depth + 1`, compound, use });
+    texts[at] = write(name);
     return name;
   };
-  return { compound, use, used, texts: () => texts };
+  const compound = (type: Type, path: Path): Code => {
+    const prefix = hasPaths(type, context) ? path : ("is" as const);
+    return declare(`${prefix} ${JSON.stringify(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
+      write(type, name, { context, path, depth: code`depth + 1`, compound, use }),
+    );
+  };
+  return { compound, use, declare, used, texts: () => texts };
 }
 
 /** True when the answer depends on other models, whose guards have two paths. */
@@ -50,7 +59,7 @@ function hasPaths(type: Type, context: RenderContext): boolean {
 }
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
-function spell(type: Type, context: RenderContext): Code {
+export function spell(type: Type, context: RenderContext): Code {
   switch (type.kind) {
     case "array":
       return code`${spell(type.items, context)}List`;

@@ -123,12 +123,10 @@ ${recallLine(model.name, "read", context)}${lines.length > 0 ? code`  const o = 
 function readLine(property: Property, around: Surroundings): readonly Code[] {
   const { name, type, required } = property;
   const key = stringLiteral(name);
-  const isInherited = name in Object.prototype;
-  const load = isInherited ? code`v.own(o, ${key})` : isIdentifier(name) ? code`o.${name}` : code`o[${key}]`;
   const terms = faultsOf(property, around);
-  const absent = isInherited ? code`!v.isOwn(o, ${key})` : code`!(${key} in o)`;
+  const absent = name in Object.prototype ? code`!v.isOwn(o, ${key})` : code`!(${key} in o)`;
   const presence = required && acceptsUndefined(type, around.context) ? [code`  if (${absent}) return false;\n`] : [];
-  const check = terms.length === 0 ? [] : [code`  p = ${load}; if (${joined(terms, " && ")}) return false;\n`];
+  const check = terms.length === 0 ? [] : [code`  p = ${loadOf(name)}; if (${joined(terms, " && ")}) return false;\n`];
   return [...presence, ...check];
 }
 
@@ -164,7 +162,14 @@ export function walk${type}(${parametersOf(model.name, context)}): boolean {
 ${isEmpty ? "" : code`${recallLine(model.name, "walk", context)}  if (!v.isPlain(value)) return read${type}(${argumentsOf});\n`}${isEmpty ? code`  return true;\n` : loop}}`;
 }
 
-function faultsOf(property: Property, around: Surroundings): readonly Code[] {
+/** The expression that reads a property of `o`: every object has a `constructor`, and only its own counts. */
+export function loadOf(name: string): Code {
+  const key = stringLiteral(name);
+  return name in Object.prototype ? code`v.own(o, ${key})` : isIdentifier(name) ? code`o.${name}` : code`o[${key}]`;
+}
+
+/** What is true of a property `p` that is wrong, as terms that must all hold; none when anything will do. */
+export function faultsOf(property: Property, around: Surroundings): readonly Code[] {
   const terms = faults(property.type, code`p`, around);
   if (terms.length === 0) return [];
   const others = [

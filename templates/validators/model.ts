@@ -1,6 +1,7 @@
 import { type Code, code } from "../../generator/emit/code.js";
+import { stringLiteral } from "../../generator/emit/literal.js";
 import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
-import type { RenderContext } from "../../generator/emit/target.js";
+import type { Names, RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
   type OptionalKind,
@@ -13,32 +14,89 @@ import { type Compounds, createCompounds } from "./compounds.js";
 import { enumGuard, objectGuards, unionGuards } from "./guards.js";
 import { isStrict } from "./strictness.js";
 import { tableExpression } from "./table.js";
+import { tellFunction } from "./tell.js";
 
 /**
- * The validator of a model: its table, which the compiler proves against the interface and from which issues are told;
- * the guards compiled from the same rows; and the functions of the contract, which ask the guards first.
+ * The validator of a model: its table, which the compiler proves against the interface; the guards and the function that
+ * tells issues, compiled from the same rows; and the functions of the contract, which ask the guards first.
  */
 export function renderValidator(model: Model, context: RenderContext): Code {
   const type = context.names.type(model.name);
   const imported = modelReferences(model).filter((name) => name !== model.name);
   const taken = [model.name, ...imported].flatMap((name) => [code`is${type}`, ...exchanged(name, context)]);
   const compounds = createCompounds(context, new Set(taken));
-  // Guards first: they say which arrays and maps need functions.
+  // These first: they say which arrays and maps need functions.
   const guards = guardsOf(model, context, compounds);
+  const tell = tellFunction(model, context, compounds);
   return printTypeScript(context.banner(model), {
     statements: [
       ...imports(model, imported, compounds.used, context),
-      code`
-/** What a \`${type}\` is: the compiler proves it against the interface, and issues are told from it. */
-export function tableOf${type}(): v.Check<${type}> {
-  return ${tableExpression(model, context)};
-}`,
+      table(model, context),
       ...guards,
+      tell,
       ...compounds.texts(),
-      ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
-      contract(type, code`${context.names.value(model.name)}Schema`),
+      ...doors(model, context, code`v.schema`),
     ],
   });
+}
+
+/** What a module holds of a model: what models ask of each other, and the functions of the contract. */
+export interface Declarations {
+  readonly exchanged: readonly Code[];
+  readonly doors: readonly Code[];
+}
+
+/** @param makeSchema the function that makes a schema */
+export function declarationsOf(
+  model: Model,
+  context: RenderContext,
+  compounds: Compounds,
+  makeSchema: Code,
+): Declarations {
+  const guards = guardsOf(model, context, compounds);
+  const tell = tellFunction(model, context, compounds);
+  const contracted = doors(model, context, makeSchema);
+  return model.kind === "enum"
+    ? { exchanged: [table(model, context), tell], doors: [...guards, ...contracted] }
+    : { exchanged: [table(model, context), ...guards, tell], doors: contracted };
+}
+
+/** The names that these declarations can have, and the name of the interface. */
+export function declaredNames(model: Model, names: Names): readonly Code[] {
+  const type = names.type(model.name);
+  return [type, ...prefixes.map((prefix) => code`${prefix}${type}`), code`${names.value(model.name)}Schema`];
+}
+
+const prefixes = [
+  code`is`,
+  code`validate`,
+  code`parse`,
+  code`tableOf`,
+  code`read`,
+  code`walk`,
+  code`knows`,
+  code`tell`,
+  code`shapesOf`,
+  code`readsOf`,
+  code`keysOf`,
+];
+
+function table(model: Model, context: RenderContext): Code {
+  const type = context.names.type(model.name);
+  return code`
+/** What a \`${type}\` is: the compiler proves it against the interface. */
+export function tableOf${type}(): v.Check<${type}> {
+  return ${tableExpression(model, context)};
+}`;
+}
+
+/** The functions of the contract. */
+function doors(model: Model, context: RenderContext, makeSchema: Code): readonly Code[] {
+  const type = context.names.type(model.name);
+  return [
+    ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
+    contract(model, type, code`${context.names.value(model.name)}Schema`, makeSchema),
+  ];
 }
 
 /** What the modules of other models need of a model. */
@@ -46,7 +104,7 @@ function exchanged(model: string, context: RenderContext): readonly Code[] {
   const type = context.names.type(model);
   return context.model(model).kind === "enum"
     ? [code`is${type}`, code`tableOf${type}`]
-    : [code`read${type}`, code`tableOf${type}`, code`walk${type}`];
+    : [code`read${type}`, code`tableOf${type}`, code`tell${type}`, code`walk${type}`];
 }
 
 function imports(
@@ -84,13 +142,13 @@ function decision(model: Model, type: Code, context: RenderContext): Code {
   const start = context.isDeep(model.name) ? code`value, 0` : code`value`;
   const keys = model.kind === "object" && isStrict(model, context) ? code`const keysOf${type}: string[] = [];\n` : "";
   return code`/** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOf${type}: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOf${type}: v.Shapes | undefined;
 let readsOf${type} = 0;
 ${keys}
 /** True when \`value\` is a \`${type}\`. */
 export function is${type}(value: unknown): value is ${type} {
   try {
-    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type}, value);
+    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type} ??= v.shapes(), value);
     return (readsOf${type} > 0 && read${type}(${start})) || walk${type}(${start});
   } catch {
     return v.decide([read${type}, walk${type}], value);
@@ -98,18 +156,22 @@ export function is${type}(value: unknown): value is ${type} {
 }`;
 }
 
-function contract(type: Code, schema: Code): Code {
+function contract(model: Model, type: Code, schema: Code, makeSchema: Code): Code {
+  const issues =
+    model.kind === "object"
+      ? code`v.issuesOf(value, ${stringLiteral(`an object (${model.name})`)}, tell${type})`
+      : code`v.issuesAt(value, tell${type})`;
   return code`/** \`value\` as a \`${type}\`, or every issue with it. */
 export function validate${type}(value: unknown): v.Result<${type}> {
-  return is${type}(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(tableOf${type}, value) };
+  return is${type}(value) ? { ok: true, value } : { ok: false, issues: ${issues} };
 }
 
 /** \`value\` as a \`${type}\`; throws a \`ValidationError\` with every issue. */
 export function parse${type}(value: unknown): ${type} {
   if (is${type}(value)) return value;
-  throw new v.ValidationError(v.issuesOf(tableOf${type}, value));
+  throw new v.ValidationError(${issues});
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */
-export const ${schema}: v.Schema<${type}> = /* @__PURE__ */ v.schema(validate${type}, tableOf${type});`;
+export const ${schema}: v.Schema<${type}> = /* @__PURE__ */ ${makeSchema}(validate${type}, tableOf${type});`;
 }

@@ -26,7 +26,6 @@ export {
   union,
   unknown,
 } from "./runtime/check.js";
-export { issuesOf } from "./runtime/collect.js";
 export { isDate, isDateTime } from "./runtime/date.js";
 export {
   decide,
@@ -48,3 +47,20 @@ export {
 export { type Code, type Issue, ValidationError } from "./runtime/issue.js";
 export { type Result, type Schema, schema } from "./runtime/schema.js";
 export { look, type Shapes, shapes } from "./runtime/shapes.js";
+export {
+  type At,
+  issuesAt,
+  issuesOf,
+  type Key,
+  reject,
+  rejectDate,
+  rejectDepth,
+  rejectEnum,
+  rejectMissing,
+  rejectUnion,
+  tellList,
+  tellMap,
+  tellObject,
+  tellOthers,
+  tellUnion,
+} from "./runtime/tell.js";

@@ -3,7 +3,6 @@
 // The words of a validator's table. They are plain data: what is wrong with a value and the JSON Schema are read from them.
 
 import type { Guard } from "./guard.js";
-import { wordOf } from "./issue.js";
 import type { Node, Row } from "./node.js";
 
 /** A check of `T`. Invariant: a check of something narrower or wider is another type. */
@@ -164,7 +163,6 @@ function rowsOf(table: object): readonly Row[] {
       node: nodeOf(check),
       required,
       own: name in Object.prototype,
-      word: wordOf(name),
     }),
   );
 }

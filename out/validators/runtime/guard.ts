@@ -123,20 +123,3 @@ function passes(guard: Guard, value: unknown, depth: number): boolean {
     return false;
   }
 }
-
-/**
- * One more than what a guard visited that accepts a value, and that number below zero when it does not or cannot say.
- * Leaves the budget as if it had not been asked.
- */
-export function visitsOf(guard: Guard, value: unknown, depth: number): number {
-  const before = budget;
-  let passes = false;
-  try {
-    passes = guard(value, depth);
-  } catch {
-    // Nothing is known then.
-  }
-  const visits = before - budget + 1;
-  budget = before;
-  return passes ? visits : -visits;
-}

@@ -41,12 +41,19 @@ export function issue(
 /** A key in words: `startTime`, `[1]`, `["odd key"]`. */
 export function wordOf(key: string | number): string {
   if (typeof key === "number") return `[${key}]`;
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]{0,80}$/u.test(key) ? key : `[${quote(key)}]`;
+  return /^[A-Za-z$_][\w$]{0,80}$/.test(key) ? key : `[${quote(key)}]`;
 }
 
 /** The place of a key within a place: `segments[1]`, `segments[1].startTime`. */
 export function placeWithin(place: string, word: string): string {
   return place === "" || word.charCodeAt(0) === 91 ? place + word : `${place}.${word}`;
+}
+
+/** A path in words. */
+export function placeOf(path: readonly (string | number)[]): string {
+  let place = "";
+  for (const key of path) place = placeWithin(place, wordOf(key));
+  return place;
 }
 
 /** The ends of a path that is too long to be read. */

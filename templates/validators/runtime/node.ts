@@ -2,7 +2,7 @@
 
 import { isDate, isDateTime } from "./date.js";
 import type { Guard } from "./guard.js";
-import { type Code, oneOf } from "./issue.js";
+import { oneOf } from "./issue.js";
 
 /** What a check is: a node of a tree whose references are functions. */
 export type Node =
@@ -35,8 +35,6 @@ export interface Place {
   readonly required: boolean;
   /** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
   readonly own: boolean;
-  /** The key in words, where it is known. */
-  readonly word?: string;
 }
 
 /** A property. */
@@ -73,12 +71,6 @@ export function fits(node: Node, value: unknown): boolean {
 
 function isLike(known: string | number, value: unknown): boolean {
   return typeof known === "string" ? typeof value === "string" : Number.isFinite(value);
-}
-
-/** What kind of thing is wrong with a value that does not fit. */
-export function codeOf(node: Node, value: unknown): Code {
-  if (node.kind === "enum") return node.open ? "type" : "enum";
-  return (node.kind === "date" || node.kind === "dateTime") && typeof value === "string" ? "format" : "type";
 }
 
 /** What a node expects, in words. */

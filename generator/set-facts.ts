@@ -1,0 +1,62 @@
+import type { Compiled } from "./compile.js";
+import type { Dialect } from "./dialects/dialect.js";
+import { dialects } from "./dialects/index.js";
+import type { Override } from "./link/override.js";
+import type { EnumValue } from "./model/type.js";
+import { enumModelValues } from "./resolve/enum-model.js";
+import type { Reading } from "./syntax/reading.js";
+
+/**
+ * What the documents of a set have told each other: all that the model of one document can depend on beside the document
+ * itself. Plain data.
+ */
+export interface SetFacts {
+  /** The place of the dialect in the list of all. */
+  readonly dialect: number;
+  /** What it was told by, as JSON, which most runs need not read; empty where nothing had to tell it. */
+  readonly evidence: string;
+  /** The name of the model that each document is of; empty for documents of other kinds. */
+  readonly names: readonly string[];
+  /** The values of models that are enumerations, by name. */
+  readonly enums: readonly (readonly [name: string, values: readonly EnumValue[]])[];
+  /** What else each document tells the set. */
+  readonly told: readonly string[];
+}
+
+/**
+ * What a set knew, from its readings in the order of the documents. Undefined where two documents are of one model: then
+ * what one says depends on the other.
+ */
+export function setFactsOf(
+  readings: readonly Reading[],
+  { dialect, evidence, overrides }: Pick<Compiled, "dialect" | "evidence" | "overrides">,
+): SetFacts | undefined {
+  const docs = readings.flatMap(({ doc }) => doc ?? []);
+  if (new Set(docs.map(({ name }) => name)).size !== docs.length) return undefined;
+  const enums = docs.flatMap((doc) => {
+    const values = enumModelValues(doc, dialect);
+    return values ? [[doc.name, values] as const] : [];
+  });
+  return {
+    dialect: dialects.indexOf(dialect),
+    evidence: evidence ? JSON.stringify(evidence) : "",
+    names: readings.map(({ doc }) => doc?.name ?? ""),
+    enums,
+    told: readings.map((reading) => toldBy(reading, dialect, overrides)),
+  };
+}
+
+/**
+ * What a document tells the set beside its name and its manner: its release and where that stands, its values, and whether
+ * it needs a correction that only sets can judge.
+ */
+export function toldBy({ doc, aside }: Reading, dialect: Dialect, overrides: readonly Override[]): string {
+  const footer = doc?.footer ?? aside;
+  const release = footer ? [footer.package, footer.version, footer.at.line, footer.at.column] : [];
+  const values = doc && enumModelValues(doc, dialect);
+  const missing = overrides.filter(({ property }) => property === undefined);
+  const mentions = missing.flatMap(({ model }) =>
+    (doc?.table?.rows ?? []).flatMap(({ type }) => (type.text.includes(model) ? type.text : [])),
+  );
+  return [...release, ...(values ? [JSON.stringify(values)] : []), ...mentions].join("\t");
+}

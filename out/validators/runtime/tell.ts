@@ -1,0 +1,269 @@
+// @generated. Do not edit: run `schemadown generate`.
+
+// Every issue with a value that the guards have refused. Functions compiled from the same table go through the properties
+// of objects, and leave to these what has something inside.
+
+import { deepest, isArray, isOwn, type Members } from "./guard.js";
+import { type Code, type Issue, issue, placeOf, show } from "./issue.js";
+import { shield, unreadable } from "./shield.js";
+
+/** Where one is in a value, and what was told of it. */
+export interface At {
+  /** The keys that lead to the object or array that is looked at. */
+  readonly path: (string | number)[];
+  readonly issues: Issue[];
+  /** True while members of a union are tried. */
+  isSilent: boolean;
+  /** How many places failed, told or not. */
+  failures: number;
+  /** How many objects and arrays one is in; and in how few one was at a place that failed. */
+  depth: number;
+  nearest: number;
+  /** Something threw before: everything is read through a shield. */
+  readonly isShielded: boolean;
+  isTooDeep: boolean;
+  visits: number;
+  memory: Map<Tell, Memory> | undefined;
+}
+
+/** The key of a place; none for the whole value. */
+export type Key = string | number | undefined;
+
+/** Tells what is wrong in one place, of a value with its key; or with the properties of an object. */
+export type Tell = (value: never, at: At, key: Key, from?: object) => void;
+
+/** Per value, the greatest depth at which it passed and the least at which it failed, silently or told. */
+interface Memory {
+  readonly passed: Map<unknown, number>;
+  readonly failed: Map<unknown, number>;
+  readonly told: Map<unknown, number>;
+}
+
+/** Every issue with a value that is no object of a model; `tell` goes through its properties. */
+export function issuesOf(value: unknown, expected: string, tell: Tell): readonly Issue[] {
+  return issuesAt(value, (whole, at) => tellObject(whole, at, undefined, expected, tell));
+}
+
+/** Every issue with a value that is none of an enumeration or of a union. */
+export function issuesAt(value: unknown, tell: Tell): readonly Issue[] {
+  try {
+    return issuesWith(value, tell, false, "one that changes while it is read");
+  } catch {
+    // What throws ended the walk. Behind a shield nothing throws, unless the stack is exhausted or all of it is unreadable.
+  }
+  try {
+    return issuesWith(value, tell, true, "something unreadable");
+  } catch {
+    return issuesWith(unreadable, () => undefined, false, "something unreadable");
+  }
+}
+
+/** The guards have refused the value, so there is an issue in any case. */
+function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: string): readonly Issue[] {
+  const at: At = {
+    path: [],
+    issues: [],
+    isSilent: false,
+    failures: 0,
+    depth: 0,
+    nearest: Number.POSITIVE_INFINITY,
+    isShielded,
+    isTooDeep: false,
+    visits: 0,
+    memory: undefined,
+  };
+  tell(value as never, at, undefined);
+  if (at.issues.length === 0) add(at, undefined, "unreadable", readable, otherwise);
+  return at.issues;
+}
+
+const readable = "a value that can be read";
+
+function add({ issues, path }: At, key: Key, code: Code, expected: string, got: string): void {
+  if (key !== undefined) path.push(key);
+  issues.push(issue(path, placeOf(path), code, expected, got));
+  if (key !== undefined) path.pop();
+}
+
+/** Says that a value is not what is expected; `from` is what holds it, where it has to be there. */
+export function reject(value: unknown, at: At, key: Key, expected: string, from?: object, code: Code = "type"): void {
+  if (fails(at)) return;
+  if (value === unreadable) add(at, key, "unreadable", readable, "something unreadable");
+  else if (isMissing(value, key, from)) add(at, key, "required", expected, "nothing");
+  else add(at, key, code, expected, show(value));
+}
+
+/** The same of a date or a date-time: a text that is none has the wrong format. */
+export function rejectDate(value: unknown, at: At, key: Key, expected: string, from?: object): void {
+  reject(value, at, key, expected, from, typeof value === "string" ? "format" : "type");
+}
+
+/** The same of one of some values. */
+export function rejectEnum(value: unknown, at: At, key: Key, expected: string, from?: object): void {
+  reject(value, at, key, expected, from, "enum");
+}
+
+/** The same of one of some types. */
+export function rejectUnion(value: unknown, at: At, key: Key, expected: string, from?: object): void {
+  reject(value, at, key, expected, from, "union");
+}
+
+/** Says that nothing is where anything would do. */
+export function rejectMissing(value: unknown, at: At, key: Key, expected: string, from?: object): void {
+  if (isMissing(value, key, from)) reject(value, at, key, expected, from);
+}
+
+/** Says once that a value is nested too deep: in a cycle, each way round would say it again. */
+export function rejectDepth(at: At, key?: Key): boolean {
+  if (at.path.length + (key === undefined ? 0 : 1) <= deepest) return false;
+  if (fails(at) || at.isTooDeep) return true;
+  at.isTooDeep = true;
+  add(at, key, "too-deep", `at most ${deepest} levels`, "more");
+  return true;
+}
+
+/** Counts a failure; true when nobody listens. */
+function fails(at: At): boolean {
+  at.failures += 1;
+  if (at.depth < at.nearest) at.nearest = at.depth;
+  return at.isSilent;
+}
+
+/** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
+function isMissing(value: unknown, key: Key, from: object | undefined): boolean {
+  if (value !== undefined || from === undefined || key === undefined) return false;
+  return key in Object.prototype ? !isOwn(from, `${key}`) : !(key in from);
+}
+
+/** An object, and by `tell` its properties. */
+export function tellObject(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
+  if (isObject(value)) visit(value, at, key, tell, tellProperties);
+  else reject(value, at, key, expected, from);
+}
+
+/** An object whose values are all of one type, and by `tell` each of them. */
+export function tellMap(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
+  if (isObject(value)) visit(value, at, key, tell, tellValues);
+  else reject(value, at, key, expected, from);
+}
+
+/** An array, and by `tell` each of its items. */
+export function tellList(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
+  if (isArray(value)) visit(value, at, key, tell, tellItems);
+  else reject(value, at, key, expected, from);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !isArray(value);
+}
+
+function tellProperties(value: object, at: At, tell: Tell): void {
+  tell(value as never, at, undefined);
+}
+
+function tellValues(value: object, at: At, tell: Tell): void {
+  tellOthers(value, at, () => false, tell);
+}
+
+/** A hole is the last issue of its array: what follows may be four billion more. */
+function tellItems(list: readonly unknown[], at: At, tell: Tell): void {
+  // Read once: a getter that appends to the list would never let it end.
+  const { length } = list;
+  for (let index = 0; index < length; index++) {
+    const { failures } = at;
+    tell(list[index] as never, at, index, list);
+    if (at.failures > failures && !(index in list)) break;
+  }
+}
+
+/** The properties that a table does not name: of one type, or none. */
+export function tellOthers(value: object, at: At, isKnown: (key: string) => boolean, tell?: Tell): void {
+  for (const key in value) {
+    if (isKnown(key) || !isOwn(value, key)) continue;
+    const member = (value as Members)[key];
+    if (tell) tell(member as never, at, key);
+    else reject(member, at, key, "no property of this name", undefined, "unknown-property");
+  }
+}
+
+/** A value of a union; or what is wrong with it for the only member that it is like. */
+export function tellUnion(
+  value: unknown,
+  at: At,
+  key: Key,
+  expected: string,
+  members: readonly Tell[],
+  from?: object,
+): void {
+  if (isMissing(value, key, from)) {
+    reject(value, at, key, expected, from);
+    return;
+  }
+  const { isSilent, failures, depth, nearest } = at;
+  const like: Tell[] = [];
+  let isOne = false;
+  at.isSilent = true;
+  for (const member of members) {
+    const before = at.failures;
+    at.nearest = Number.POSITIVE_INFINITY;
+    member(value as never, at, key);
+    isOne ||= at.failures === before;
+    if (at.nearest > depth) like.push(member);
+  }
+  Object.assign(at, { isSilent, failures, nearest });
+  const [near, ...others] = like;
+  if (isOne) return;
+  if (near && others.length === 0) near(value as never, at, key);
+  else reject(value, at, key, expected, undefined, "union");
+}
+
+/** How one goes through what is in an object or an array. */
+type Inside<Value extends object> = (value: Value, at: At, tell: Tell) => void;
+
+function visit<Value extends object>(value: Value, at: At, key: Key, tell: Tell, inside: Inside<Value>): void {
+  if (key !== undefined) at.path.push(key);
+  at.depth += 1;
+  at.visits += 1;
+  if (at.visits > 20_000) recall(value, at, tell, inside);
+  else look(value, at, tell, inside);
+  at.depth -= 1;
+  if (key !== undefined) at.path.pop();
+}
+
+function look<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
+  if (!at.isShielded) {
+    inside(value, at, tell);
+    return;
+  }
+  const { depth, isSilent, path } = at;
+  const { length } = path;
+  try {
+    inside(shield(value), at, tell);
+  } catch {
+    path.length = length;
+    Object.assign(at, { depth, isSilent });
+    reject(unreadable, at, undefined, readable);
+  }
+}
+
+/**
+ * The walk of a value that may contain the same objects again and again, as a graph of 40 objects can a trillion times.
+ *
+ * Depth only ever makes a value fail, so what passed passes at any lesser depth and what failed fails at any greater.
+ * An object that is met again has its issues listed under its first path.
+ */
+function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
+  at.memory ??= new Map();
+  const known = at.memory.get(tell) ?? { passed: new Map(), failed: new Map(), told: new Map() };
+  at.memory.set(tell, known);
+  const failed = at.isSilent ? known.failed : known.told;
+  const depth = at.path.length;
+  const before = at.failures;
+  if (depth <= (known.passed.get(value) ?? -1)) return;
+  if (depth >= (failed.get(value) ?? Number.POSITIVE_INFINITY)) {
+    fails(at);
+    return;
+  }
+  look(value, at, tell, inside);
+  (at.failures === before ? known.passed : failed).set(value, depth);
+}
