@@ -1,5 +1,6 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
 import type { Catalog } from "../../generator/model/catalog.js";
@@ -38,7 +39,7 @@ export function renderAll(catalog: Catalog, context: RenderContext): Code {
 }
 
 function moduleOf(target: string, model: string, { pathTo }: RenderContext): string {
-  return pathTo(target, model).replace(/\.ts$/, ".js");
+  return moduleSpecifier(pathTo(target, model));
 }
 
 function namespace(name: "i" | "v", modules: ReadonlySet<string>): readonly Code[] {
