@@ -6,7 +6,7 @@ import type { Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { listDocuments } from "./list-documents.js";
 import { type Observer, readSource, shown } from "./read-sources.js";
-import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
+import { createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
 
 /** What the documents of a set were when they were read. Plain data, sorted by path. */
 export interface DocumentState {
@@ -57,7 +57,7 @@ export function changesSince(folder: string, before: DocumentState, limits: Limi
   const { report, diagnostics } = createReporter();
   const paths = listDocuments(folder, report);
   if (paths.length !== before.paths.length) return undefined;
-  const stamps = createStamps(paths.length);
+  const stamps = before.stamps.slice();
   const digests = [...before.digests];
   const changed = new Map<number, SourceFile>();
   let bytes = 0;
@@ -68,7 +68,6 @@ export function changesSince(folder: string, before: DocumentState, limits: Limi
     bytes += found.size;
     if (isStamped(before.stamps, index, found)) {
       if (shown(path) !== before.paths[index]) return undefined;
-      copyStamp(before.stamps, index, stamps, index);
       continue;
     }
     read++;
