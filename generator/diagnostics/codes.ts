@@ -42,6 +42,7 @@ export const codes = {
   "duplicate-property": error`Unexpected second property \`${"property"}\` of \`${"model"}\`, expected each name once; remove a row or set a name in overrides.json`,
   "name-collision": warning`Unexpected second property \`${"property"}\` of \`${"model"}\`: its generator writes two names alike; the first is kept, set the name of one in overrides.json`,
   "unresolved-reference": warning`Unexpected reference to \`${"model"}\`, expected a document \`${"model"}.md\`; read as unknown, add the document or set the type in overrides.json${"suggestion"}`,
+  "circular-union": info`Unexpected member \`${"member"}\` of \`${"model"}\`, which leads back to \`${"model"}\`, expected types that do not, because it adds no value; ${"outcome"}`,
   "mixed-versions": warning`Unexpected ${"version"} at the foot, expected ${"expected"} as in most documents; take all documents from one release`,
   "unknown-root": error`Unexpected root \`${"root"}\`, expected the name of a model${"suggestion"}`,
 
@@ -59,6 +60,7 @@ export const codes = {
   "unfinished-pull": error`Unexpected remains of a run that was ended while it replaced documents, expected all old or all new ones; run \`schemadown pull\`, which first puts the old ones back`,
 
   "path-collision": error`Unexpected path \`${"path"}\`, already taken by \`${"other"}\` on a disk that ignores case; rename a model or generate fewer with --root`,
+  "declaration-collision": error`Unexpected model \`${"model"}\`, whose \`${"name"}\` in \`${"file"}\` is already taken by the model \`${"other"}\`, expected names that differ in one file; rename a model, generate fewer with --root, or leave out --layout single`,
 
   "path-too-long": error`Unexpected name \`${"name"}\` of ${"bytes"} bytes, expected at most ${"limit"} as on most disks; give the model a shorter name or leave it out with --root`,
 

@@ -61,3 +61,8 @@ export function joined<const Text extends string>(pieces: readonly Code[], betwe
 export function negation(term: Code): Code {
   return (term.startsWith("!") ? term.slice(1) : term.replace(" !== ", " === ")) as Code;
 }
+
+/** A declaration that its module keeps to itself. */
+export function unexported(declaration: Code): Code {
+  return declaration.replace(/^export (?=function )/m, "") as Code;
+}

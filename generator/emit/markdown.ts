@@ -101,7 +101,7 @@ export function plainCode(text: string): Plain {
 }
 
 /** A relative path, as `pathTo` answers it, as the address of a link. It leads to no other host and is no script. */
-export const relativeAddress: (path: string) => Address = remembering((path) => {
+export function relativeAddress(path: string): Address {
   if (!/^(?:\.{1,2}\/|#)/.test(path)) throw new RangeError(`Unexpected path ${path}, expected a relative one.`);
   return encodeURI(path) as Address;
-});
+}

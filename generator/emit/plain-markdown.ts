@@ -61,6 +61,8 @@ function padded(cell: TableCell, print: Print): string {
 /** Text, code and links in a row between two equal signs; undefined where a sign depends on its neighbours. */
 function phrasing(nodes: readonly PhrasingContent[], around: "\n" | " "): string | undefined {
   const isCell = around === " ";
+  const [only, other] = nodes;
+  if (isCell && only?.type === "text" && !other) return printWholeCell(only.value);
   let printed = "";
   for (const [index, node] of nodes.entries()) {
     const before = printed === "" ? around : printed.slice(-1);
@@ -84,7 +86,7 @@ function printPhrase(node: PhrasingContent, before: string, after: string, isCel
       return !isCell || !node.value.includes("|") ? printCode(node.value) : undefined;
     case "link": {
       const [label] = node.children;
-      if (node.children.length !== 1 || label?.type !== "text" || node.title || !isInert(node.url)) {
+      if (node.children.length !== 1 || label?.type !== "text" || node.title || !inertAddress.test(node.url)) {
         return undefined;
       }
       const text = /[[\]]/.test(label.value) ? undefined : printText(label.value, "[", "]", isCell);
@@ -98,8 +100,6 @@ function printPhrase(node: PhrasingContent, before: string, after: string, isCel
 /** A relative address without a sign that any reader of Markdown looks for. */
 const inertAddress = /^(?!.*(?:\/\/|www\.))(?:\.\.?\/[\w./%-]+|(?=#))(?:#[\w%-]+)?$/i;
 
-const isInert = remembering((address) => inertAddress.test(address));
-
 function printCode(value: string): string | undefined {
   return value === "" || /^\s|\s$|[`\r\n]/.test(value) ? undefined : `\`${value}\``;
 }
@@ -108,11 +108,12 @@ function printCode(value: string): string | undefined {
 const dependent =
   /[\t\r\\]|&[#A-Za-z]|\]\(|\/\/|www\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[^\p{L}\p{N}"'(]|\n(?:im|ex)port|\n\d+[.)]|[ \n]\n/iu;
 
-const isDependent = remembering((text) => dependent.test(text));
+/** The text of a cell, most of which are a description and nothing else. */
+const printWholeCell = remembering((value) => printText(value, " ", " ", true));
 
 function printText(value: string, before: string, after: string, isCell: boolean): string | undefined {
   if (value === "" || value.includes("\n") || (after === "[" && value.endsWith("!"))) return undefined;
-  if (isDependent(before + value + after)) return undefined;
+  if (dependent.test(before + value + after)) return undefined;
   if (!(isCell ? /[[*`{}<$~@|]/ : /[[*`{}<$~@]/).test(value)) return value;
   const escaped = value.replace(isCell ? /[[*`{}<$~@|]/g : /[[*`{}<$~@]/g, "\\$&");
   return escaped.replace(/\\<(?=[\\!/?A-Za-z])/g, "&lt;");

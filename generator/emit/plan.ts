@@ -26,7 +26,8 @@ export interface Plan {
  * Decides which files there will be, before any is rendered.
  *
  * Two files whose paths are equal, or equal on a disk that ignores case or composes Unicode, are reported; and so are
- * two models that would have such files if each had its own, because in one file they share their names.
+ * two models that would have such files if each had its own, because in one file they share their names, and two that
+ * would declare one name in it.
  */
 export function plan(
   catalog: Catalog,
@@ -44,6 +45,7 @@ export function plan(
       merged.flatMap((target) => filesPerModel(target, catalog, names)),
       report,
     );
+    for (const target of merged) reportClashes(target, catalog, names, report);
   }
   const models = new Map(catalog.models.map((model) => [model.name, model]));
   return {
@@ -110,5 +112,24 @@ function reportCollisions(files: readonly File[], report: Report): void {
     const other = taken.get(key);
     if (other === undefined) taken.set(key, path);
     else report("path-collision", { path, other }, at);
+  }
+}
+
+/** Reports models of other names that meet in a name of what the single file declares: `isRoom` and the guard of `Room`. */
+function reportClashes(target: Target, catalog: Catalog, names: Names, report: Report): void {
+  const { single } = target;
+  if (!single?.declares) return;
+  const file = singlePath(target, single.extension);
+  const taken = new Map<string, Model>();
+  const keyOf = ({ name }: Model) => names.type(name).normalize("NFC").toLowerCase();
+  for (const model of catalog.models) {
+    for (const name of single.declares(model, names)) {
+      const other = taken.get(name);
+      if (other === undefined) taken.set(name, model);
+      else if (keyOf(other) !== keyOf(model)) {
+        const related = [{ message: "the other model", at: other.at }];
+        report("declaration-collision", { name, file, model: model.name, other: other.name }, model.at, related);
+      }
+    }
   }
 }

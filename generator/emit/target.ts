@@ -35,6 +35,8 @@ export interface SingleFile<Text extends string = string> {
   render(catalog: Catalog, context: RenderContext): Text;
   /** Where each model is in the file, by name, as fragments of an address without `#`. */
   anchors?(catalog: Catalog): ReadonlyMap<string, string>;
+  /** The names that the file gives to what it declares of a model; models that meet in one are reported. */
+  declares?(model: Model, names: Names): readonly string[];
   /** Files that are needed beside it, in the target's folder. */
   readonly others?: readonly Template<Catalog, Text>[];
 }

@@ -5,6 +5,7 @@ import { compareText } from "../model/compare-text.js";
 import type { Model, Property } from "../model/model.js";
 import { mapReferences, type Type } from "../model/type.js";
 import { applyOverrides } from "./apply-overrides.js";
+import { openUnionCircles } from "./open-union-circles.js";
 import type { Override } from "./override.js";
 
 /** What is known beside the models. */
@@ -39,7 +40,8 @@ export function link(models: readonly Model[], context: LinkContext, report: Rep
     };
     return linkModel(model, names, missing, report);
   });
-  return { source: context.source, models: linked.toSorted((a, b) => compareText(a.name, b.name)) };
+  const sorted = linked.toSorted((a, b) => compareText(a.name, b.name));
+  return { source: context.source, models: openUnionCircles(sorted, report) };
 }
 
 /** How many names the words of a whole set may be compared with: some seconds. */

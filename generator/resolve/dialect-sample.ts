@@ -116,13 +116,17 @@ export function sampleOf({ docs, cells, cellsOf }: DialectEvidence, models: Mode
 
 /** Documents in even steps. */
 function isSampled(place: number, count: number): boolean {
-  return place % Math.max(1, Math.ceil(count / enough)) === 0;
+  return place % stepOf(count) === 0;
+}
+
+function stepOf(count: number): number {
+  return Math.max(1, Math.ceil(count / enough));
 }
 
 /** A document with as many rows as its share is, other ones than its neighbours': the first is an `id` nearly everywhere. */
 function docEvidence({ name, title, description, footer, table }: ModelDoc, place: number, count: number): DocEvidence {
   const rows = table?.rows ?? [];
-  const share = Math.min(rows.length, Math.max(1, Math.floor(enough / count)));
+  const share = Math.min(rows.length, Math.ceil(enough / Math.ceil(count / stepOf(count))));
   const from = rows.length <= share ? 0 : place;
   const chosen = Array.from({ length: share }, (_, index) => rows[(from + index) % rows.length]);
   return {
@@ -136,8 +140,9 @@ function docEvidence({ name, title, description, footer, table }: ModelDoc, plac
     rows: chosen.flatMap((row) => {
       if (!row) return [];
       const { name: label, notes, mapping } = row;
+      const { type } = cellOf(row);
       const noted = notes && { notes: { text: notes.text } };
-      return { ...cellOf(row), name: { text: label.text }, ...noted, ...(mapping && { mapping: {} }) };
+      return { name: { text: label.text }, type, ...noted, ...(mapping && { mapping: {} }) };
     }),
   };
 }
@@ -163,16 +168,21 @@ function cellOf(row: TypeCell): TypeCell {
   const { text, link, anchor } = row.type;
   return {
     type: { text, ...(link !== undefined && { link }), ...(anchor !== undefined && { anchor: "" }) },
-    ...(isOptional(row) && { notes: { text: "[optional]" } }),
+    notes: { text: `${isOptional(row) ? "[optional]" : ""}${isReadOnly(row) ? "[readonly]" : ""}` },
   };
 }
 
 function keyOf(row: TypeCell): string {
   const { text, link, anchor } = row.type;
-  return `${text}\n${link ?? "\n"}\n${anchor === undefined ? "" : "#"}${isOptional(row) ? "?" : ""}`;
+  return `${text}\n${link ?? "\n"}\n${anchor === undefined ? "" : "#"}${isOptional(row) ? "?" : ""}${isReadOnly(row) ? "!" : ""}`;
 }
 
 /** True when the notes of a row say that its property is optional, in whatever words. */
 export function isOptional(row: TypeCell): boolean {
   return row.notes?.text.includes("[optional") ?? false;
+}
+
+/** True when the notes of a row say that its property is only read. */
+export function isReadOnly(row: TypeCell): boolean {
+  return row.notes?.text.includes("[readonly") ?? false;
 }

@@ -1,11 +1,11 @@
 import type { Dialect } from "../dialects/dialect.js";
-import { isOptional, type Sample, type SampledDoc, type SampledRow } from "./dialect-sample.js";
+import { isOptional, isReadOnly, type Sample, type SampledDoc, type SampledRow } from "./dialect-sample.js";
 
 /** By how much `fitsManner` of two dialects can differ at most: from 5.4 for all that speaks for one to -2.65. */
 export const widestManner = 8.1;
 
 /** How well a dialect fits beside its types: names in their case, headings, frames, notes. A perfect fit is about 4. */
-export function fitsManner({ docs, rows }: Sample, dialect: Dialect): number {
+export function fitsManner({ docs, rows, all }: Sample, dialect: Dialect): number {
   const share = (count: number, total: number) => (total === 0 ? 0 : count / total);
   const named = rows.filter((row) => inCase(row.name.text, dialect.propertyCase)).length;
   const titled = docs.filter((doc) => hasTitle(doc, dialect)).length;
@@ -22,15 +22,15 @@ export function fitsManner({ docs, rows }: Sample, dialect: Dialect): number {
     share(noted, rows.length) +
     share(footed, docs.length) -
     share(described, docs.length) +
-    strictness(dialect, rows)
+    strictness(dialect, all)
   );
 }
 
 /** A dialect that rules more out, and has not been ruled out, is the likelier one; a rare one is the less likely. */
-function strictness(dialect: Dialect, rows: readonly SampledRow[]): number {
-  const marks = rows.some((row) => row.notes?.text.includes("[readonly"));
+function strictness(dialect: Dialect, cells: Sample["all"]): number {
+  const marks = cells.some(({ row }) => isReadOnly(row));
   const silence = dialect.readOnlyNotes === false ? (marks ? -0.5 : 0.1) : 0;
-  const pointed = rows.some((row) => !isOptional(row) && row.type.text.startsWith("Pointer to "));
+  const pointed = cells.some(({ row }) => !isOptional(row) && row.type.text.startsWith("Pointer to "));
   const marked = dialect.alwaysMarked !== undefined || (dialect.marks["Pointer to"] === "nothing" && pointed);
   return silence + (marked ? 0.3 : 0) - (dialect.rare ? 0.15 : 0);
 }

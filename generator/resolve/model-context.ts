@@ -39,18 +39,19 @@ export function contextOf(
   enums: ReadonlyMap<string, readonly EnumValue[]>,
 ): ModelContext {
   const bare = remembering((written) => resolveType(written, { dialect, models }));
-  const linked = new Map<string, ResolvedType | undefined>();
+  const linked = new Map<string, (written: string) => ResolvedType | undefined>();
   return {
     dialect,
     models,
     enumValues: (model) => enums.get(model),
     typeOf(written, link) {
       if (link === undefined) return bare(written);
-      // The length says where the link ends and the type begins.
-      const key = `${link.length} ${link}${written}`;
-      const found = linked.get(key) ?? resolveType(written, { dialect, models, link });
-      linked.set(key, found);
-      return found;
+      let typeOf = linked.get(link);
+      if (!typeOf) {
+        typeOf = remembering((cell) => resolveType(cell, { dialect, models, link }));
+        linked.set(link, typeOf);
+      }
+      return typeOf(written);
     },
     wireName: remembering((written) => wireName(written, dialect)),
     prose: remembering((written) => prose(written, dialect)),

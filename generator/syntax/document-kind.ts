@@ -1,5 +1,5 @@
 import type { Document } from "./document.js";
-import { headingText, isPropertiesHeading } from "./heading.js";
+import { isPropertiesHeading } from "./heading.js";
 import { label } from "./label.js";
 import { propertyTables } from "./property-table.js";
 
@@ -41,7 +41,7 @@ function listsMethods(document: Document): boolean {
 function hasModelHeading(document: Document): boolean {
   return document.tree.children.some((node) => {
     if (node.type !== "heading") return false;
-    const text = headingText(node, document);
+    const text = document.heading(node);
     return isPropertiesHeading(text) || modelHeading.test(text);
   });
 }

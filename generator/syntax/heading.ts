@@ -1,19 +1,12 @@
-import type { Heading } from "mdast";
-import { remembering } from "../text/remembering.js";
-import type { Document } from "./document.js";
 import { label } from "./label.js";
 
-/** The text of a heading without its marks and markup. */
-export function headingText(heading: Heading, document: Document): string {
-  return withoutMarks(document.slice(heading));
-}
-
-const withoutMarks = remembering((written): string => {
+/** The text of a heading, as it was written, without its marks and markup. */
+export function headingText(written: string): string {
   const text = /^ {0,3}#{1,6}(?:[ \t]|$)/.test(written)
     ? withoutClosing(written.replace(/^ {0,3}#{1,6}[ \t]*/, ""))
     : written.replace(/\n[^\n]*$/, "");
   return label(text).text;
-});
+}
 
 /** Without the hashes that may close a heading (CommonMark 4.2): only behind a space they are no part of it. */
 function withoutClosing(written: string): string {

@@ -1,5 +1,4 @@
 import { decodeReferences } from "../text/decode-references.js";
-import { remembering } from "../text/remembering.js";
 
 /** A name, type or heading without its markup, and where it links to. */
 export interface Label {
@@ -22,14 +21,14 @@ export interface Label {
  * Bold is what stands between the first `**` and the last one, so asterisks of pointers survive. Underscores are no markup:
  * they belong to names. Raw HTML that says nothing (comments, line breaks) is dropped.
  */
-export const label: (written: string) => Label = remembering((written) => {
+export function label(written: string): Label {
   const visible = withoutComments(written)
     .replace(/<br\s*\/?>/gi, "")
     .trim();
   const unbold = withoutBold(withoutOpenLink(visible));
   const linked = splitLink(unbold);
   return { text: plain((linked?.text ?? unbold).trim()), ...targetOf(linked?.target) };
-});
+}
 
 // What follows looks for ends by `indexOf`: as patterns it would take quadratic time for thousands of beginnings.
 

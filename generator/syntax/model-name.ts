@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import { fileStem } from "../source/file-stem.js";
 import type { Location } from "../source/location.js";
 import type { Document } from "./document.js";
-import { headingText, isPropertiesHeading } from "./heading.js";
+import { isPropertiesHeading } from "./heading.js";
 
 /** The name of a model, the heading that says it, and where. */
 export interface ModelName {
@@ -16,7 +16,7 @@ export function readName(document: Document, report: Report): ModelName {
   const file = fileStem(document.path);
   const start = { file: document.path, line: 1, column: 1 };
   const heading = document.tree.children.find((node) => node.type === "heading");
-  const title = heading ? headingText(heading, document) : "";
+  const title = heading ? document.heading(heading) : "";
   if (!heading || title === "" || isPropertiesHeading(title)) {
     const name = document.title ?? file;
     return { name, title: name, at: start };

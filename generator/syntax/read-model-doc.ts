@@ -2,7 +2,7 @@ import type { Heading, RootContent, Table } from "mdast";
 import type { Report } from "../diagnostics/reporter.js";
 import type { Document } from "./document.js";
 import { readFooter } from "./footer.js";
-import { headingText, isPropertiesHeading } from "./heading.js";
+import { isPropertiesHeading } from "./heading.js";
 import type { Cell, ModelDoc, PropertyTable } from "./model-doc.js";
 import { readName } from "./model-name.js";
 import { isPropertyTable, readColumns } from "./property-table.js";
@@ -52,7 +52,7 @@ function findTables(document: Document): { readonly first: Table | undefined; re
   let isBelow = !headed;
   for (const node of nodes) {
     if (node.type === "heading") {
-      heading = headingText(node, document);
+      heading = document.heading(node);
       if (node.depth === 1 && tables.length > 0) chapters++;
       if (isPropertiesHeading(heading)) isBelow = true;
     } else if (node.type === "table" && chapters === 0 && isBelow && isPropertyTable(node, document.text)) {
@@ -68,9 +68,7 @@ function findTables(document: Document): { readonly first: Table | undefined; re
  */
 function ownNodes(document: Document): readonly RootContent[] {
   const { children } = document.tree;
-  const isTyped = children.some(
-    (node) => node.type === "heading" && /^model type info$/i.test(headingText(node, document)),
-  );
+  const isTyped = children.some((node) => node.type === "heading" && /^model type info$/i.test(document.heading(node)));
   if (!isTyped) return children;
   const titles = children.filter((node) => node.type === "heading" && node.depth === 1);
   const second = titles[1];
@@ -98,7 +96,7 @@ function readDescription(document: Document, headings: readonly Heading[]): Cell
 }
 
 function isProperties(node: RootContent, document: Document): boolean {
-  return node.type === "heading" && isPropertiesHeading(headingText(node, document));
+  return node.type === "heading" && isPropertiesHeading(document.heading(node));
 }
 
 /** Rows that Markdown does not read as part of a table: below a blank line, or under headings without dashes. */

@@ -1,6 +1,5 @@
 import type { Code, Heading, List, RootContent, Table } from "mdast";
 import type { Document } from "./document.js";
-import { headingText } from "./heading.js";
 import type { Cell, Section } from "./model-doc.js";
 import { splitRow } from "./split-row.js";
 
@@ -16,7 +15,7 @@ export function readSections(
   for (const node of document.tree.children) {
     if (node === property) continue;
     if (node.type === "heading") {
-      const title = headingText(node, document);
+      const title = document.heading(node);
       open = isSkipped(node)
         ? undefined
         : {

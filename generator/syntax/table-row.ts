@@ -1,5 +1,6 @@
 import type { TableRow } from "mdast";
 import type { Report } from "../diagnostics/reporter.js";
+import { remembering } from "../text/remembering.js";
 import type { Document } from "./document.js";
 import { label } from "./label.js";
 import type { Cell, LabelCell, PropertyRow } from "./model-doc.js";
@@ -80,6 +81,8 @@ function pipesOf(line: string): number {
   return pipes;
 }
 
+const labelOf = remembering(label);
+
 function readRow(
   row: TableRow,
   { text, cells, found }: JoinedRow,
@@ -97,7 +100,7 @@ function readRow(
     const { start, end } = cells[column] ?? { start: 0, end: 0 };
     return { text: text.slice(start, end), at: document.place(row, start) };
   };
-  const labelled = (written: Cell): LabelCell => ({ ...label(written.text), at: written.at });
+  const labelled = (written: Cell): LabelCell => ({ ...labelOf(written.text), at: written.at });
   const writtenName = cell(columns.name);
   const name = labelled(writtenName);
   if (name.text === "") {

@@ -47,13 +47,13 @@ export function tellAfterCallWork(o: v.Loose<AfterCallWork>, at: v.At): void {
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfAfterCallWork: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfAfterCallWork: v.Shapes | undefined;
 let readsOfAfterCallWork = 0;
 
 /** True when `value` is a `AfterCallWork`. */
 export function isAfterCallWork(value: unknown): value is AfterCallWork {
   try {
-    if (--readsOfAfterCallWork <= 0) readsOfAfterCallWork = v.look(shapesOfAfterCallWork, value);
+    if (--readsOfAfterCallWork <= 0) readsOfAfterCallWork = v.look(shapesOfAfterCallWork ??= v.shapes(), value);
     return (readsOfAfterCallWork > 0 && readAfterCallWork(value)) || walkAfterCallWork(value);
   } catch {
     return v.decide([readAfterCallWork, walkAfterCallWork], value);

@@ -197,13 +197,13 @@ function tellEachString(p: unknown, at: v.At, key: v.Key, from?: object): void {
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfCallback: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfCallback: v.Shapes | undefined;
 let readsOfCallback = 0;
 
 /** True when `value` is a `Callback`. */
 export function isCallback(value: unknown): value is Callback {
   try {
-    if (--readsOfCallback <= 0) readsOfCallback = v.look(shapesOfCallback, value);
+    if (--readsOfCallback <= 0) readsOfCallback = v.look(shapesOfCallback ??= v.shapes(), value);
     return (readsOfCallback > 0 && readCallback(value)) || walkCallback(value);
   } catch {
     return v.decide([readCallback, walkCallback], value);

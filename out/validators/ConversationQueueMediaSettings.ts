@@ -51,13 +51,13 @@ export function tellConversationQueueMediaSettings(o: v.Loose<ConversationQueueM
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfConversationQueueMediaSettings: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfConversationQueueMediaSettings: v.Shapes | undefined;
 let readsOfConversationQueueMediaSettings = 0;
 
 /** True when `value` is a `ConversationQueueMediaSettings`. */
 export function isConversationQueueMediaSettings(value: unknown): value is ConversationQueueMediaSettings {
   try {
-    if (--readsOfConversationQueueMediaSettings <= 0) readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings, value);
+    if (--readsOfConversationQueueMediaSettings <= 0) readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings ??= v.shapes(), value);
     return (readsOfConversationQueueMediaSettings > 0 && readConversationQueueMediaSettings(value)) || walkConversationQueueMediaSettings(value);
   } catch {
     return v.decide([readConversationQueueMediaSettings, walkConversationQueueMediaSettings], value);

@@ -86,13 +86,13 @@ function tellEachPhoneNumberColumn(p: unknown, at: v.At, key: v.Key, from?: obje
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfDialerPreview: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfDialerPreview: v.Shapes | undefined;
 let readsOfDialerPreview = 0;
 
 /** True when `value` is a `DialerPreview`. */
 export function isDialerPreview(value: unknown): value is DialerPreview {
   try {
-    if (--readsOfDialerPreview <= 0) readsOfDialerPreview = v.look(shapesOfDialerPreview, value);
+    if (--readsOfDialerPreview <= 0) readsOfDialerPreview = v.look(shapesOfDialerPreview ??= v.shapes(), value);
     return (readsOfDialerPreview > 0 && readDialerPreview(value)) || walkDialerPreview(value);
   } catch {
     return v.decide([readDialerPreview, walkDialerPreview], value);

@@ -43,13 +43,13 @@ export function tellPhoneNumberColumn(o: v.Loose<PhoneNumberColumn>, at: v.At): 
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfPhoneNumberColumn: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfPhoneNumberColumn: v.Shapes | undefined;
 let readsOfPhoneNumberColumn = 0;
 
 /** True when `value` is a `PhoneNumberColumn`. */
 export function isPhoneNumberColumn(value: unknown): value is PhoneNumberColumn {
   try {
-    if (--readsOfPhoneNumberColumn <= 0) readsOfPhoneNumberColumn = v.look(shapesOfPhoneNumberColumn, value);
+    if (--readsOfPhoneNumberColumn <= 0) readsOfPhoneNumberColumn = v.look(shapesOfPhoneNumberColumn ??= v.shapes(), value);
     return (readsOfPhoneNumberColumn > 0 && readPhoneNumberColumn(value)) || walkPhoneNumberColumn(value);
   } catch {
     return v.decide([readPhoneNumberColumn, walkPhoneNumberColumn], value);

@@ -56,13 +56,13 @@ export function tellSegment(o: v.Loose<Segment>, at: v.At): void {
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfSegment: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfSegment: v.Shapes | undefined;
 let readsOfSegment = 0;
 
 /** True when `value` is a `Segment`. */
 export function isSegment(value: unknown): value is Segment {
   try {
-    if (--readsOfSegment <= 0) readsOfSegment = v.look(shapesOfSegment, value);
+    if (--readsOfSegment <= 0) readsOfSegment = v.look(shapesOfSegment ??= v.shapes(), value);
     return (readsOfSegment > 0 && readSegment(value)) || walkSegment(value);
   } catch {
     return v.decide([readSegment, walkSegment], value);

@@ -43,13 +43,13 @@ export function tellVoicemail(o: v.Loose<Voicemail>, at: v.At): void {
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfVoicemail: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfVoicemail: v.Shapes | undefined;
 let readsOfVoicemail = 0;
 
 /** True when `value` is a `Voicemail`. */
 export function isVoicemail(value: unknown): value is Voicemail {
   try {
-    if (--readsOfVoicemail <= 0) readsOfVoicemail = v.look(shapesOfVoicemail, value);
+    if (--readsOfVoicemail <= 0) readsOfVoicemail = v.look(shapesOfVoicemail ??= v.shapes(), value);
     return (readsOfVoicemail > 0 && readVoicemail(value)) || walkVoicemail(value);
   } catch {
     return v.decide([readVoicemail, walkVoicemail], value);

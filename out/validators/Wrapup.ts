@@ -77,13 +77,13 @@ function tellEachString(p: unknown, at: v.At, key: v.Key, from?: object): void {
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOfWrapup: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOfWrapup: v.Shapes | undefined;
 let readsOfWrapup = 0;
 
 /** True when `value` is a `Wrapup`. */
 export function isWrapup(value: unknown): value is Wrapup {
   try {
-    if (--readsOfWrapup <= 0) readsOfWrapup = v.look(shapesOfWrapup, value);
+    if (--readsOfWrapup <= 0) readsOfWrapup = v.look(shapesOfWrapup ??= v.shapes(), value);
     return (readsOfWrapup > 0 && readWrapup(value)) || walkWrapup(value);
   } catch {
     return v.decide([readWrapup, walkWrapup], value);

@@ -1,41 +1,68 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
 import { propertyKey, stringLiteral } from "../../generator/emit/literal.js";
-import type { RenderContext } from "../../generator/emit/target.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
+import type { Names, RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
 import { compareText } from "../../generator/model/compare-text.js";
 import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
 import { references, type Type } from "../../generator/model/type.js";
 import { isNullable } from "../validators/strictness.js";
+import { conversion, convertedModels } from "./conversion.js";
 import { isDated, isDatedModel } from "./dated.js";
 import { decodedType } from "./decoded-type.js";
+import type { Spelling } from "./spelling.js";
 
 /** The codec of a model: its type with dates, and the functions that lead there and back. */
 export function renderCodec(model: Model, context: RenderContext): Code {
   const type = context.names.type(model.name);
-  const isModelDated = isDatedModel(model.name, context);
+  // The model may be called what another is called when it is decoded.
+  const spelling: Spelling = { own: code`i.${type}`, parse: code`parse${type}`, table: code`tableOf${type}` };
   return printTypeScript(context.banner(model), {
-    statements: [
-      joined(importLines(model, context), "\n"),
-      code`${declaration(model, context)}\n${functions(type, isModelDated)}`,
-    ],
+    statements: [joined(importLines(model, context), "\n"), ...declarationsOf(model, spelling, context)],
   });
+}
+
+/** What a module holds of a model. */
+export function declarationsOf(model: Model, spelling: Spelling, context: RenderContext): readonly Code[] {
+  const type = context.names.type(model.name);
+  const { own, parse, table } = spelling;
+  const declared = declaration(model, own, context);
+  if (!isDatedModel(model.name, context)) {
+    return [declared, functions(type, own, code`${parse}(value)`, code`${parse}(value)`)];
+  }
+  const decoded = code`c.decode<Decoded${type}>(convert${type}, ${table}, ${parse}(value))`;
+  const encoded = code`${parse}(c.encode(convert${type}, ${table}, value))`;
+  return [declared, conversion(model, spelling, context), functions(type, own, decoded, encoded)];
+}
+
+/** The names that these declarations can have. */
+export function declaredNames(model: Model, names: Names): readonly Code[] {
+  const type = names.type(model.name);
+  return [code`Decoded${type}`, code`decode${type}`, code`encode${type}`, code`convert${type}`];
 }
 
 function importLines(model: Model, context: RenderContext): readonly Code[] {
   const type = context.names.type(model.name);
   const isModelDated = isDatedModel(model.name, context);
   const mentioned = new Set(isModelDated ? writtenTypes(model, context).flatMap((written) => references(written)) : []);
-  const lines = [...mentioned]
+  const converted = new Set(isModelDated ? convertedModels(model, context) : []);
+  const lines = [...new Set([...mentioned, ...converted])]
     .filter((name) => name !== model.name)
-    .map((name): readonly [string, Code] => [
-      moduleOf(context.pathTo("codecs", name)),
-      code`import type { Decoded${context.names.type(name)} }`,
-    ]);
+    .map((name): readonly [string, Code] => {
+      const other = context.names.type(name);
+      const decoded = mentioned.has(name) ? code`Decoded${other}` : "";
+      const convert = code`convert${other}`;
+      return [
+        moduleSpecifier(context.pathTo("codecs", name)),
+        converted.has(name)
+          ? code`import { ${convert}${decoded && code`, type ${decoded}`} }`
+          : code`import type { ${decoded} }`,
+      ];
+    });
   const validator = code`import { parse${type}${isModelDated ? code`, tableOf${type}` : ""} }`;
   return [
-    // The model may be called what another is called when it is decoded.
-    [moduleOf(context.pathTo("interfaces", model.name)), code`import type * as i`] as const,
-    [moduleOf(context.pathTo("validators", model.name)), validator] as const,
+    [moduleSpecifier(context.pathTo("interfaces", model.name)), code`import type * as i`] as const,
+    [moduleSpecifier(context.pathTo("validators", model.name)), validator] as const,
     ...lines,
     ...(isModelDated ? [["./runtime.js", code`import * as c`] as const] : []),
   ]
@@ -58,37 +85,34 @@ function writtenTypes(model: Model, context: RenderContext): readonly Type[] {
   }
 }
 
-function moduleOf(path: string): string {
-  return path.replace(/\.ts$/, ".js");
-}
-
-function declaration(model: Model, context: RenderContext): Code {
+function declaration(model: Model, own: Code, context: RenderContext): Code {
   const type = context.names.type(model.name);
   const docs = code`/** A \`${type}\` whose dates are no texts. */\n`;
   if (!isDatedModel(model.name, context) || model.kind === "enum") {
-    return code`\n/** A \`${type}\`: it has no dates. */\nexport type Decoded${type} = i.${type};\n`;
+    return code`\n/** A \`${type}\`: it has no dates. */\nexport type Decoded${type} = ${own};\n`;
   }
   if (model.kind === "union") {
     const union = decodedType({ kind: "union", members: model.members }, context.names);
     return code`\n${docs}export type Decoded${type} = ${union};\n`;
   }
-  return code`\n${docs}${objectDeclaration(model, type, context)}\n`;
+  return code`\n${docs}${objectDeclaration(model, own, context)}\n`;
 }
 
-function objectDeclaration(model: ObjectModel, type: Code, context: RenderContext): Code {
+function objectDeclaration(model: ObjectModel, own: Code, context: RenderContext): Code {
+  const type = context.names.type(model.name);
   if (model.properties.length === 0 && model.additionalProperties) {
     const values = decodedType(model.additionalProperties, context.names);
     return code`export interface Decoded${type} {\n  [key: string]: ${values};\n}`;
   }
   const dated = datedProperties(model, context);
   // Other properties are `unknown` to the interface, whatever they are.
-  if (dated.length === 0) return code`export type Decoded${type} = i.${type};`;
+  if (dated.length === 0) return code`export type Decoded${type} = ${own};`;
   const names = joined(
     dated.map(({ name }) => stringLiteral(name)),
     " | ",
   );
   const lines = dated.map((property) => code`  ${signature(property, context)};\n`);
-  return code`export interface Decoded${type} extends c.Without<i.${type}, ${names}> {\n${joined(lines, "")}}`;
+  return code`export interface Decoded${type} extends c.Without<${own}, ${names}> {\n${joined(lines, "")}}`;
 }
 
 function datedProperties(model: ObjectModel, context: RenderContext): readonly Property[] {
@@ -101,18 +125,14 @@ function signature(property: Property, context: RenderContext): Code {
   return code`${propertyKey(property.name)}${property.required ? "" : code`?`}: ${type}${nullable}`;
 }
 
-function functions(type: Code, isModelDated: boolean): Code {
-  const decoded = isModelDated
-    ? code`c.decode<Decoded${type}>(tableOf${type}, parse${type}(value))`
-    : code`parse${type}(value)`;
-  const encoded = isModelDated ? code`parse${type}(c.encode(tableOf${type}, value))` : code`parse${type}(value)`;
+function functions(type: Code, own: Code, decoded: Code, encoded: Code): Code {
   return code`/** \`value\` as a \`Decoded${type}\`; throws a \`ValidationError\` with every issue when it is no \`${type}\`. */
 export function decode${type}(value: unknown): Decoded${type} {
   return ${decoded};
 }
 
 /** \`value\` as the \`${type}\` that JSON can write; throws a \`ValidationError\` with every issue when it becomes none. */
-export function encode${type}(value: Decoded${type}): i.${type} {
+export function encode${type}(value: Decoded${type}): ${own} {
   return ${encoded};
 }`;
 }

@@ -1,4 +1,5 @@
 import type { Code } from "../../generator/emit/code.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript, StructureKind } from "../../generator/emit/typescript.js";
 import type { Catalog } from "../../generator/model/catalog.js";
@@ -10,7 +11,7 @@ export function renderIndex(catalog: Catalog, context: RenderContext): Code {
       kind: StructureKind.ExportDeclaration,
       isTypeOnly: true,
       namedExports: [context.names.type(name)],
-      moduleSpecifier: context.pathTo("interfaces", name).replace(/\.ts$/, ".js"),
+      moduleSpecifier: moduleSpecifier(context.pathTo("interfaces", name)),
     })),
   });
 }

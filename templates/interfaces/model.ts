@@ -1,6 +1,7 @@
 import { type Code, type Comment, code, joined } from "../../generator/emit/code.js";
 import { type JsDocTag, jsDoc } from "../../generator/emit/jsdoc.js";
 import { objectKey, propertyKey } from "../../generator/emit/literal.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
@@ -33,12 +34,11 @@ function importsOf(model: Model, context: RenderContext): StatementStructure[] {
   return writtenReferences(model)
     .filter((name) => name !== model.name)
     .map((name): ImportDeclarationStructure => {
-      const moduleSpecifier = context.pathTo("interfaces", name).replace(/\.ts$/, ".js");
       return {
         kind: StructureKind.ImportDeclaration,
         isTypeOnly: true,
         namedImports: [context.names.type(name)],
-        moduleSpecifier,
+        moduleSpecifier: moduleSpecifier(context.pathTo("interfaces", name)),
       };
     })
     .toSorted((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));

@@ -1,6 +1,7 @@
 import { type Code, code } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
-import type { RenderContext } from "../../generator/emit/target.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
+import type { Names, RenderContext } from "../../generator/emit/target.js";
 import {
   type ImportDeclarationStructure,
   type OptionalKind,
@@ -30,18 +31,72 @@ export function renderValidator(model: Model, context: RenderContext): Code {
   return printTypeScript(context.banner(model), {
     statements: [
       ...imports(model, imported, compounds.used, context),
-      code`
-/** What a \`${type}\` is: the compiler proves it against the interface. */
-export function tableOf${type}(): v.Check<${type}> {
-  return ${tableExpression(model, context)};
-}`,
+      table(model, context),
       ...guards,
       tell,
       ...compounds.texts(),
-      ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
-      contract(model, type, code`${context.names.value(model.name)}Schema`),
+      ...doors(model, context, code`v.schema`),
     ],
   });
+}
+
+/** What a module holds of a model: what models ask of each other, and the functions of the contract. */
+export interface Declarations {
+  readonly exchanged: readonly Code[];
+  readonly doors: readonly Code[];
+}
+
+/** @param makeSchema the function that makes a schema */
+export function declarationsOf(
+  model: Model,
+  context: RenderContext,
+  compounds: Compounds,
+  makeSchema: Code,
+): Declarations {
+  const guards = guardsOf(model, context, compounds);
+  const tell = tellFunction(model, context, compounds);
+  const contracted = doors(model, context, makeSchema);
+  return model.kind === "enum"
+    ? { exchanged: [table(model, context), tell], doors: [...guards, ...contracted] }
+    : { exchanged: [table(model, context), ...guards, tell], doors: contracted };
+}
+
+/** The names that these declarations can have, and the name of the interface. */
+export function declaredNames(model: Model, names: Names): readonly Code[] {
+  const type = names.type(model.name);
+  return [type, ...prefixes.map((prefix) => code`${prefix}${type}`), code`${names.value(model.name)}Schema`];
+}
+
+const prefixes = [
+  code`is`,
+  code`validate`,
+  code`parse`,
+  code`tableOf`,
+  code`read`,
+  code`walk`,
+  code`knows`,
+  code`tell`,
+  code`shapesOf`,
+  code`readsOf`,
+  code`keysOf`,
+];
+
+function table(model: Model, context: RenderContext): Code {
+  const type = context.names.type(model.name);
+  return code`
+/** What a \`${type}\` is: the compiler proves it against the interface. */
+export function tableOf${type}(): v.Check<${type}> {
+  return ${tableExpression(model, context)};
+}`;
+}
+
+/** The functions of the contract. */
+function doors(model: Model, context: RenderContext, makeSchema: Code): readonly Code[] {
+  const type = context.names.type(model.name);
+  return [
+    ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
+    contract(model, type, code`${context.names.value(model.name)}Schema`, makeSchema),
+  ];
 }
 
 /** What the modules of other models need of a model. */
@@ -61,19 +116,15 @@ function imports(
   const own: OptionalKind<ImportDeclarationStructure> = {
     isTypeOnly: true,
     namedImports: [context.names.type(model.name)],
-    moduleSpecifier: moduleOf(context.pathTo("interfaces", model.name)),
+    moduleSpecifier: moduleSpecifier(context.pathTo("interfaces", model.name)),
   };
   const others = imported.map((name) => ({
     namedImports: exchanged(name, context).filter((given) => given.startsWith("tableOf") || used.has(given)),
-    moduleSpecifier: moduleOf(context.pathTo("validators", name)),
+    moduleSpecifier: moduleSpecifier(context.pathTo("validators", name)),
   }));
   return [own, ...others, { namespaceImport: code`v`, moduleSpecifier: "./runtime.js" }]
     .map((structure): ImportDeclarationStructure => ({ kind: StructureKind.ImportDeclaration, ...structure }))
     .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
-}
-
-function moduleOf(path: string): string {
-  return path.replace(/\.ts$/, ".js");
 }
 
 function guardsOf(model: Model, context: RenderContext, compounds: Compounds): readonly Code[] {
@@ -91,13 +142,13 @@ function decision(model: Model, type: Code, context: RenderContext): Code {
   const start = context.isDeep(model.name) ? code`value, 0` : code`value`;
   const keys = model.kind === "object" && isStrict(model, context) ? code`const keysOf${type}: string[] = [];\n` : "";
   return code`/** What was seen of values, to choose the faster way; it changes no answer. */
-const shapesOf${type}: v.Shapes = /* @__PURE__ */ v.shapes();
+let shapesOf${type}: v.Shapes | undefined;
 let readsOf${type} = 0;
 ${keys}
 /** True when \`value\` is a \`${type}\`. */
 export function is${type}(value: unknown): value is ${type} {
   try {
-    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type}, value);
+    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type} ??= v.shapes(), value);
     return (readsOf${type} > 0 && read${type}(${start})) || walk${type}(${start});
   } catch {
     return v.decide([read${type}, walk${type}], value);
@@ -105,7 +156,7 @@ export function is${type}(value: unknown): value is ${type} {
 }`;
 }
 
-function contract(model: Model, type: Code, schema: Code): Code {
+function contract(model: Model, type: Code, schema: Code, makeSchema: Code): Code {
   const issues =
     model.kind === "object"
       ? code`v.issuesOf(value, ${stringLiteral(`an object (${model.name})`)}, tell${type})`
@@ -122,5 +173,5 @@ export function parse${type}(value: unknown): ${type} {
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */
-export const ${schema}: v.Schema<${type}> = /* @__PURE__ */ v.schema(validate${type}, tableOf${type});`;
+export const ${schema}: v.Schema<${type}> = /* @__PURE__ */ ${makeSchema}(validate${type}, tableOf${type});`;
 }

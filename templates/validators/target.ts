@@ -1,7 +1,9 @@
 import type { Code } from "../../generator/emit/code.js";
-import type { Target } from "../../generator/emit/target.js";
+import type { Target, Template } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
-import { renderValidator } from "./model.js";
+import type { Catalog } from "../../generator/model/catalog.js";
+import { declaredNames, renderValidator } from "./model.js";
+import { renderAll } from "./single-file.js";
 
 /** The modules of the runtime, below this folder and below the target's; validators import the first. */
 export const runtimePaths: readonly string[] = [
@@ -19,11 +21,17 @@ export const runtimePaths: readonly string[] = [
 ];
 
 /**
- * Validators: one module per model, and the runtime they share.
+ * Validators: one module per model, or one for all, and the runtime they share.
  *
  * @param readRuntime the text of a module of the runtime; handed in because templates never touch the disk
  */
 export function createValidators(readRuntime: (path: string) => Code): Target<Code> {
+  const runtime = runtimePaths.map(
+    (path): Template<Catalog, Code> => ({
+      path: () => path,
+      render: (catalog, context) => printTypeScript(context.banner(catalog), { statements: [readRuntime(path)] }),
+    }),
+  );
   return {
     name: "validators",
     folder: "validators",
@@ -32,9 +40,7 @@ export function createValidators(readRuntime: (path: string) => Code): Target<Co
       path: (model, names) => `${names.type(model.name)}.ts`,
       render: renderValidator,
     },
-    perCatalog: runtimePaths.map((path) => ({
-      path: () => path,
-      render: (catalog, context) => printTypeScript(context.banner(catalog), { statements: [readRuntime(path)] }),
-    })),
+    perCatalog: runtime,
+    single: { extension: ".ts", render: renderAll, declares: declaredNames, others: runtime },
   };
 }

@@ -1,4 +1,5 @@
-// Dates in and out of a value, by the same table that its validator reads. What has no dates is not copied.
+// Dates in and out of a value, by the same table that its validator reads: the way of all that the compiled conversion does
+// not take. What has no dates is not copied.
 
 import { type CheckWithin, nodeOfTable } from "../../validators/runtime/check.js";
 import { deepest, isPlain } from "../../validators/runtime/guard.js";
@@ -11,9 +12,10 @@ import {
   ValidationError,
   wordOf,
 } from "../../validators/runtime/issue.js";
-import { expectationOf, type Node, type ObjectNode } from "../../validators/runtime/node.js";
+import { expectationOf, fits, type Node, type ObjectNode } from "../../validators/runtime/node.js";
 import { accepts } from "./accepts.js";
 import { dateTimeInWords, dayInWords, readDateTime, readDay, writeDateTime, writeDay } from "./calendar.js";
+import { attempt, type Convert, decoding, encoding, put, type Way } from "./convert.js";
 import { hasDates, type Inner, rowsWithDates } from "./has-dates.js";
 
 /** `T` without some of its properties; with what an index signature of it says. */
@@ -38,17 +40,20 @@ interface Change {
 }
 
 /** A valid value with dates in the place of their texts; throws a `ValidationError` when it changes while it is read. */
-export function decode<Decoded>(table: () => CheckWithin<unknown>, value: unknown): Decoded {
-  return run(table, value, true) as Decoded;
+export function decode<Decoded>(convert: Convert, table: () => CheckWithin<unknown>, value: unknown): Decoded {
+  const attempted = attempt(convert, value, decoding);
+  return (attempted ? attempted.value : convertBy(table, value, decoding[0])) as Decoded;
 }
 
 /** The same with texts in the place of dates, still to be checked; throws a `ValidationError` with what is no date. */
-export function encode(table: () => CheckWithin<unknown>, value: unknown): unknown {
-  return run(table, value, false);
+export function encode(convert: Convert, table: () => CheckWithin<unknown>, value: unknown): unknown {
+  const attempted = attempt(convert, value, encoding);
+  return attempted ? attempted.value : convertBy(table, value, encoding[0]);
 }
 
-function run(table: () => CheckWithin<unknown>, value: unknown, isDecoding: boolean): unknown {
-  const walk: Walk = { isDecoding, path: [], issues: [], visits: 0, memory: new Map() };
+/** The same by the table alone. */
+export function convertBy(table: () => CheckWithin<unknown>, value: unknown, way: Way): unknown {
+  const walk: Walk = { isDecoding: way.isDecoding, path: [], issues: [], visits: 0, memory: new Map() };
   const changed = change(nodeOfTable(table), value, walk);
   if (walk.issues.length > 0) throw new ValidationError(walk.issues);
   return changed;
@@ -80,8 +85,8 @@ function changeDate(node: Node, isDay: boolean, value: unknown, walk: Walk): unk
     );
   }
   // Checked before, but a getter may answer otherwise the second time.
-  if (typeof value !== "string") return reject(walk, "unreadable", expectationOf(node), value);
-  return isDay ? readDay(value) : readDateTime(value);
+  if (!fits(node, value)) return reject(walk, "unreadable", expectationOf(node), value);
+  return isDay ? readDay(value as string) : readDateTime(value as string);
 }
 
 function remember(node: Inner, value: unknown, walk: Walk): unknown {
@@ -157,12 +162,6 @@ function step(node: Node, key: string | number, value: unknown, walk: Walk): unk
   const changed = change(node, value, walk);
   walk.path.pop();
   return changed;
-}
-
-/** An assignment to `__proto__` would change what the object inherits. */
-function put(object: Members, key: string, value: unknown): void {
-  if (key !== "__proto__") object[key] = value;
-  else Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function reject({ path, issues }: Walk, code: Code, expected: string, value: unknown): undefined {

@@ -36,18 +36,40 @@ export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
-/** The schema of a table. What it says of itself is put together when it is asked. */
+/** The schema of a table. What it says of itself is put together when it is asked: there may be thousands that nobody asks. */
 export function schema<T>(validate: (value: unknown) => Result<T>, table: () => CheckWithin<T>): Schema<T> {
+  const made: Unasked<T> = Object.create(unasked);
+  made.validate = validate;
+  made.table = table;
+  return made;
+}
+
+/** What a schema is made of. */
+interface Unasked<T> extends Schema<T> {
+  validate: (value: unknown) => Result<T>;
+  table: () => CheckWithin<T>;
+}
+
+const asked = new WeakMap<object, StandardProps<unknown>>();
+
+const unasked = {
+  get "~standard"(): StandardProps<unknown> {
+    const { validate, table } = this as unknown as Unasked<unknown>;
+    const props = asked.get(this) ?? standardProps(validate, table);
+    asked.set(this, props);
+    return props;
+  },
+};
+
+function standardProps<T>(validate: (value: unknown) => Result<T>, table: () => CheckWithin<T>): StandardProps<T> {
   const jsonSchema = ({ target }: StandardTarget): JsonSchema => jsonSchemaOf(table, target);
   return {
-    "~standard": {
-      version: 1,
-      vendor: "schemadown",
-      validate(value) {
-        const result = validate(value);
-        return "value" in result ? { value: result.value } : { issues: result.issues };
-      },
-      jsonSchema: { input: jsonSchema, output: jsonSchema },
+    version: 1,
+    vendor: "schemadown",
+    validate(value) {
+      const result = validate(value);
+      return "value" in result ? { value: result.value } : { issues: result.issues };
     },
+    jsonSchema: { input: jsonSchema, output: jsonSchema },
   };
 }

@@ -1,7 +1,8 @@
-// npm run bench -- validators [--quick]
+// npm run bench -- validators [--quick] [--only checks|decode|load]
 //
 // First every contender is shown to decide the same 200 values alike; then each mode and set runs in processes of its own,
-// with all contenders interleaved. The figures become the section `validators` of RESULTS.md.
+// with all contenders interleaved. The figures become sections of RESULTS.md: `validators`, `validators: decode` and
+// `validators: load`.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -44,14 +45,61 @@ if (!existsSync(new URL("node_modules/ajv", import.meta.url))) {
   );
   process.exit(2);
 }
-if (process.argv[2] === "--child") await child(JSON.parse(process.argv[3]));
-else await main();
+if (process.argv[2] === "--child") {
+  const request = JSON.parse(process.argv[3]);
+  await (request.decode ? decodeChild(request) : child(request));
+} else await main();
 
 async function load(work) {
   const [{ contenders }, { payloads }] = [await import("./contenders.mjs"), await import("./payloads.mjs")];
   const catalog = JSON.parse(readFileSync(new URL("../../../out/catalog.json", import.meta.url), "utf8"));
   const models = new Map(catalog.models.map((model) => [model.name, model]));
-  return { peers: contenders(models, root, work), ...payloads(models, root) };
+  return { models, peers: contenders(models, root, work), ...payloads(models, root) };
+}
+
+/** Some peers write `undefined` where a property is absent, which is as good. */
+function withoutUndefined(value) {
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  const rows = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(rows.map(([key, inner]) => [key, withoutUndefined(inner)]));
+}
+
+/** One process: whether all decode alike, or the figures of all on one set. */
+async function decodeChild({ work, set, rounds }) {
+  const { isDeepStrictEqual } = await import("node:util");
+  const { decoders } = await import("./decoders.mjs");
+  const { models, sets, corpus } = await load(work);
+  const cases = {};
+  for (const [name, make] of Object.entries(decoders(models, root, work))) cases[name] = await make();
+  if (set !== undefined) {
+    const { sample } = await import("./sampler.mjs");
+    process.stdout.write(JSON.stringify(sample(cases, sets[set](), { rounds })));
+    return;
+  }
+  // Peers leave out what no table names; what is left of such values is not compared.
+  const values = corpus();
+  const isDateTime = /^\d{4}-\d\d-\d\dT/;
+  const wanted = values.map(({ subject, dates, strict }) => {
+    if (!dates || !strict) return undefined;
+    return JSON.parse(JSON.stringify(subject), (_, inner) => (isDateTime.test(inner) ? new Date(inner) : inner));
+  });
+  const isWrong = (decode, { subject, dates }, expected) => {
+    let decoded;
+    try {
+      decoded = decode(structuredClone(subject));
+    } catch {
+      return dates;
+    }
+    return !dates || (expected !== undefined && !isDeepStrictEqual(withoutUndefined(decoded), expected));
+  };
+  const wrong = Object.fromEntries(
+    Object.entries(cases).map(([name, decode]) => [
+      name,
+      values.filter((one, index) => isWrong(decode, one, wanted[index])).length,
+    ]),
+  );
+  process.stdout.write(JSON.stringify({ count: values.length, wrong }));
 }
 
 /** One process: conformance of all contenders in a mode, or the figures of all on one set. */
@@ -95,9 +143,18 @@ function spawn(request) {
 
 async function main() {
   const { machine, writeSection } = await import("../generate/results.mjs");
-  const rounds = process.argv.includes("--quick") ? 5 : 25;
+  const isQuick = process.argv.includes("--quick");
+  const rounds = isQuick ? 5 : 25;
+  const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+  const isAsked = (part) => only === undefined || only === part;
   const work = mkdtempSync(join(tmpdir(), "schemadown-bench-"));
   try {
+    if (isAsked("load")) {
+      const { loadText } = await import("./load.mjs");
+      writeSection("validators: load", `${machine()}.\n\n${await loadText(work, isQuick ? 3 : 9)}`);
+    }
+    if (isAsked("decode")) writeSection("validators: decode", `${machine()}. ${decodeText(work, rounds)}`);
+    if (!isAsked("checks")) return;
     const agreement = conformance(work);
     const sections = tables.map((table) => tableText(table, work, rounds, agreement));
     const versions = Object.entries(
@@ -115,6 +172,34 @@ ${sections.join("\n\n")}`,
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** The section of codecs, whose contenders are first shown to decode alike. */
+function decodeText(work, rounds) {
+  const { count, wrong } = spawn({ work, decode: true });
+  if (wrong.schemadown > 0) throw new Error(`schemadown decodes ${wrong.schemadown} values wrongly`);
+  const out = Object.keys(wrong).filter((name) => wrong[name] > 0);
+  const told = out.map((name) => `${name} decodes ${wrong[name]} otherwise and is left out`).join("; ");
+  const sets = ["full", "mixed, fixed order", "mixed, shuffled"];
+  const targets = [1.5, 1.5, 1.3];
+  const figures = Object.fromEntries(
+    sets.map((set) => {
+      console.error(`decode: ${set}`);
+      return [set, spawn({ work, decode: true, set, rounds })];
+    }),
+  );
+  const names = Object.keys(wrong).filter((name) => !out.includes(name));
+  const ratio = (set, name) => figures[set][name] / figures[set].schemadown;
+  const cell = (set, name) => `${Math.round(figures[set][name])} (${ratio(set, name).toFixed(2)})`;
+  const fastest = (set) => Math.min(...names.filter((name) => name !== "schemadown").map((name) => ratio(set, name)));
+  return `Nanoseconds of CPU per call of \`decodeCallback\` to \`Date\`; in brackets, how many times ours. Rounds: ${rounds}.
+Decided and decoded first, by every contender: ${count} values; ${told || "all alike"}.
+
+| | ${sets.join(" | ")} |
+| :- | ${sets.map(() => "-:").join(" | ")} |
+${names.map((name) => `| ${name} | ${sets.map((set) => cell(set, name)).join(" | ")} |`).join("\n")}
+| **fastest peer / ours** | ${sets.map((set) => `**${fastest(set).toFixed(2)}**`).join(" | ")} |
+| target | ${targets.map((target) => `≥ ${target}`).join(" | ")} |`;
 }
 
 /** Who decides all values as expected; who does not is told, and takes no part in the mode. */

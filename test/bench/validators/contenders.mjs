@@ -26,7 +26,7 @@ function inOrder(models) {
 }
 
 /** The root's schema, put together by the words of a library. */
-function express(models, root, { leaf, array, object, nullable }) {
+export function express(models, root, { leaf, array, object, nullable }) {
   const made = new Map();
   const type = (written) =>
     written.kind === "reference"

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Code } from "../../../generator/emit/code.js";
-import type { Dates } from "../../../generator/emit/target.js";
+import type { Dates, Layout } from "../../../generator/emit/target.js";
 import { generate } from "../../../generator/generate.js";
 import type { Model } from "../../../generator/model/model.js";
 import type { Type } from "../../../generator/model/type.js";
@@ -13,7 +14,7 @@ import { interfaces } from "../../../templates/interfaces/target.js";
 import { createValidators } from "../../../templates/validators/target.js";
 import { projectRoot } from "../../support/case-folder.js";
 import { written } from "../../support/written.js";
-import { cleanUp, compile, runtimeFiles } from "../validators/compile.js";
+import { type Compiled, cleanUp, compile, runtimeFiles } from "../validators/compile.js";
 import {
   dateTime,
   enumeration,
@@ -59,7 +60,12 @@ interface Codec {
   encode(value: unknown): unknown;
 }
 
-async function load(dates: Dates): Promise<(model: string) => Codec> {
+interface Loaded {
+  (model: string): Codec;
+  readonly compiled: Compiled;
+}
+
+async function load(dates: Dates, layout: Layout = "per-model"): Promise<Loaded> {
   const catalog = { source: { package: "p", version: "1", dialect: "markdown" }, models };
   const read = (path: string) => written<Code>(readFileSync(join(projectRoot, "templates/codecs", path), "utf8"));
   const targets = [
@@ -67,23 +73,28 @@ async function load(dates: Dates): Promise<(model: string) => Codec> {
     createValidators((path) => written<Code>(runtimeFiles[path] ?? expect.fail(path))),
     createCodecs(read),
   ];
-  const { files, diagnostics } = generate(catalog, { targets, dates });
+  const { files, diagnostics } = generate(catalog, { targets, dates, layout });
   expect(diagnostics).toEqual([]);
   const compiled = await compile(Object.fromEntries(files.map((file) => [file.path, file.text])));
   expect(compiled.output).toBe("");
   const modules = new Map<string, Record<string, never>>();
-  for (const { name } of models) modules.set(name, (await compiled.load(`codecs/${name}.js`)) as never);
-  return (name) => {
+  for (const { name } of models) {
+    const path = layout === "single" ? "codecs.js" : `codecs/${name}.js`;
+    modules.set(name, (await compiled.load(path)) as never);
+  }
+  const codecOf = (name: string) => {
     const module = modules.get(name) ?? expect.fail(name);
     return { decode: module[`decode${name}`] as never, encode: module[`encode${name}`] as never };
   };
+  return Object.assign(codecOf, { compiled });
 }
 
-let codec: (model: string) => Codec;
-let temporal: (model: string) => Codec;
+let codec: Loaded;
+let single: Loaded;
+let temporal: Loaded;
 
 beforeAll(async () => {
-  [codec, temporal] = await Promise.all([load("Date"), load("Temporal")]);
+  [codec, single, temporal] = await Promise.all([load("Date"), load("Date", "single"), load("Temporal")]);
 }, 60_000);
 
 afterAll(async () => {
@@ -142,6 +153,47 @@ describe("dates as Date objects", () => {
         expect(codec("Stay").decode(codec("Stay").encode(freeze(value)))).toEqual(value);
         expect(value).toEqual(before);
       }),
+    );
+  });
+
+  test("the table, and both ways that are compiled from it, convert alike, in either layout", async () => {
+    const { tableOfStay } = (await codec.compiled.load("validators/Stay.js")) as Record<string, never>;
+    const { convertBy } = (await codec.compiled.load("codecs/runtime.js")) as Record<
+      string,
+      (table: unknown, value: unknown, way: object) => unknown
+    >;
+    // It has seen many orders of keys, and walks what is there.
+    const mixed = (await codec.compiled.load("codecs/Stay.js?mixed")) as Record<string, (value: unknown) => unknown>;
+    const value = { arrival: "2024-05-01T12:00:00Z", nights: [] };
+    for (let index = 0; index < 10; index++) mixed.decodeStay?.({ [`key${index}`]: index, ...value });
+    fc.assert(
+      fc.property(stays(instantTexts, dayTexts), (stay) => {
+        const decoded = convertBy?.(tableOfStay, stay, { isDecoding: true, walks: false });
+        for (const decode of [codec("Stay").decode, mixed.decodeStay, single("Stay").decode]) {
+          expect(isDeepStrictEqual(decode?.(stay), decoded)).toBe(true);
+        }
+        const encoded = convertBy?.(tableOfStay, decoded, { isDecoding: false, walks: false });
+        for (const encode of [codec("Stay").encode, mixed.encodeStay, single("Stay").encode]) {
+          expect(isDeepStrictEqual(encode?.(decoded), encoded)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("an instant is the one that Date reads, whatever its digits and its offset", () => {
+    const offset = fc.tuple(
+      fc.constantFrom("+", "-"),
+      fc.integer({ min: 0, max: 23 }),
+      fc.integer({ min: 0, max: 59 }),
+    );
+    const two = (number: number) => String(number).padStart(2, "0");
+    fc.assert(
+      fc.property(instantTexts, fc.option(offset), fc.integer({ min: 0, max: 3 }), (text, shift, digits) => {
+        const zone = shift ? `${shift[0]}${two(shift[1])}:${two(shift[2])}` : "Z";
+        const date = text.slice(0, digits === 0 ? 19 : 20 + digits) + zone;
+        expect(codec("Date").decode({ date })).toEqual({ date: new Date(date) });
+      }),
+      { numRuns: 500 },
     );
   });
 

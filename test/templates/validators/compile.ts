@@ -38,6 +38,8 @@ export interface Compiled {
   readonly errors: readonly string[];
   /** Everything that the compiler said. */
   readonly output: string;
+  /** The folder of what the compiler emitted. */
+  readonly url: URL;
   /** The module as the compiler emitted it. */
   load(path: string): Promise<Record<string, unknown>>;
 }
@@ -65,6 +67,7 @@ export async function compile(files: Record<string, string>, options: Record<str
   return {
     errors: [...new Set(places)].sort(),
     output,
+    url: pathToFileURL(join(folder, "js/")),
     load: (path) => import(pathToFileURL(join(folder, "js", path)).href.replace("%3F", "?")),
   };
 }

@@ -1,0 +1,102 @@
+import { type Code, code, joined } from "../../generator/emit/code.js";
+import { isIdentifier, stringLiteral } from "../../generator/emit/literal.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
+import type { Type } from "../../generator/model/type.js";
+import { isNullable } from "../validators/strictness.js";
+import { isDated } from "./dated.js";
+import type { Spelling } from "./spelling.js";
+
+/**
+ * The function that exchanges texts and dates in a copy of a model's value. Like a guard it reads property after property,
+ * or walks the keys that are there; in a copy of many shapes, a store by name costs ten times one by key.
+ *
+ * Which member of a union a value is of, and which of its properties the table does not name, only the table says; a model
+ * with such dates is converted by it.
+ */
+export function conversion(model: Model, { own, table }: Spelling, context: RenderContext): Code {
+  const head = code`/** Exchanges texts and dates in a copy; what has no dates is shared. */
+export function convert${context.names.type(model.name)}(value: unknown, way: c.Way): unknown {\n`;
+  if (!isStraight(model, context)) return code`${head}  return c.convertBy(${table}, value, way);\n}`;
+  const dated = model.properties.filter(({ type }) => isDated(type, context));
+  return code`${head}  const o = c.plain<${own}>(value);
+  const copy = { ...o };
+  let p: unknown;
+  if (way.walks) {
+    for (const key in o) {
+      const name = key as keyof ${own};
+      p = o[name];
+      switch (name) {
+${joined(
+  dated.map((property) => walkLine(property, context)),
+  "",
+)}      }
+    }
+    return copy;
+  }
+${joined(
+  dated.map((property) => readLine(property, context)),
+  "",
+)}  return copy;
+}`;
+}
+
+/** The models whose conversions that of a model calls, itself included where it does. */
+export function convertedModels(model: Model, context: RenderContext): readonly string[] {
+  if (!isStraight(model, context)) return [];
+  return [...new Set(model.properties.flatMap(({ type }) => (isDated(type, context) ? innermost(type) : [])))];
+}
+
+function isStraight(model: Model, context: RenderContext): model is ObjectModel {
+  if (model.kind !== "object") return false;
+  if (model.additionalProperties && isDated(model.additionalProperties, context)) return false;
+  return model.properties.every(({ type }) => !isDated(type, context) || isStraightType(type));
+}
+
+function isStraightType(type: Type): boolean {
+  if (type.kind === "array") return isStraightType(type.items);
+  if (type.kind === "map") return isStraightType(type.values);
+  return type.kind !== "union";
+}
+
+function innermost(type: Type): readonly string[] {
+  if (type.kind === "array") return innermost(type.items);
+  if (type.kind === "map") return innermost(type.values);
+  return type.kind === "reference" ? [type.model] : [];
+}
+
+function readLine(property: Property, context: RenderContext): Code {
+  const { name, type } = property;
+  const key = stringLiteral(name);
+  const place = isIdentifier(name) ? code`.${name}` : code`[${key}]`;
+  const isInherited = name in Object.prototype;
+  const load = isInherited ? code`c.own(o, ${key})` : code`o${place}`;
+  const converted = convertedValue(type, code`p`, context);
+  const store = isInherited ? code`c.put(copy, ${key}, ${converted})` : code`copy${place} = ${converted}`;
+  return code`  p = ${load}; if (${presence(property, context)}) ${store};\n`;
+}
+
+function walkLine(property: Property, context: RenderContext): Code {
+  const { name, type } = property;
+  const converted = convertedValue(type, code`p`, context);
+  const store = name in Object.prototype ? code`c.put(copy, name, ${converted})` : code`copy[name] = ${converted}`;
+  return code`        case ${stringLiteral(name)}: if (${presence(property, context)}) ${store}; break;\n`;
+}
+
+function presence(property: Property, context: RenderContext): Code {
+  return code`p !== undefined${isNullable(property, context) ? code` && p !== null` : ""}`;
+}
+
+function convertedValue(type: Type, variable: Code, context: RenderContext): Code {
+  if (type.kind === "array") return code`c.list(${variable}, ${converter(type.items, context)}, way)`;
+  if (type.kind === "map") return code`c.map(${variable}, ${converter(type.values, context)}, way)`;
+  return code`${converter(type, context)}(${variable}, way)`;
+}
+
+/** A function that converts values of a type. */
+function converter(type: Type, context: RenderContext): Code {
+  if (type.kind === "array" || type.kind === "map")
+    return code`(item, way) => ${convertedValue(type, code`item`, context)}`;
+  if (type.kind === "reference") return code`convert${context.names.type(type.model)}`;
+  return type.kind === "string" && type.format === "date" ? code`c.day` : code`c.dateTime`;
+}

@@ -1,0 +1,137 @@
+// The same models in the languages of peers that decode to Date objects. A contender answers `decode(value)`, or throws.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { express } from "./contenders.mjs";
+
+const recordOf = (rows, optional) =>
+  Object.fromEntries(rows.map(([name, inner, required]) => [name, required ? inner : optional(inner)]));
+
+/** Every contender by name: a function that makes its decoder, new each time. */
+export function decoders(models, root, work) {
+  const expressed = (words) => express(models, root, words);
+  return {
+    schemadown: () => ours(models, root, work),
+    sury: async () => {
+      const S = await import("sury");
+      const schema = expressed({
+        leaf: (kind) => (kind === "date-time" ? S.isoDateTime.with(S.to, S.date) : S[kind]),
+        array: (items) => S.array(items),
+        nullable: (inner) => S.nullable(inner),
+        object: (rows) => S.schema(recordOf(rows, (inner) => S.optional(inner))),
+      });
+      return S.parseOrThrow(schema);
+    },
+    valibot: async () => {
+      const v = await import("valibot");
+      const leaves = {
+        string: v.string,
+        integer: () => v.pipe(v.number(), v.integer()),
+        number: () => v.pipe(v.number(), v.finite()),
+        boolean: v.boolean,
+        "date-time": () =>
+          v.pipe(
+            v.string(),
+            v.isoTimestamp(),
+            v.transform((text) => new Date(text)),
+          ),
+      };
+      const schema = expressed({
+        leaf: (kind) => leaves[kind](),
+        array: (items) => v.array(items),
+        nullable: (inner) => v.nullable(inner),
+        object: (rows) => v.object(recordOf(rows, (inner) => v.optional(inner))),
+      });
+      return (value) => v.parse(schema, value);
+    },
+    "zod 4": async () => {
+      const { z } = await import("zod");
+      const leaves = {
+        string: z.string,
+        integer: z.int,
+        number: z.number,
+        boolean: z.boolean,
+        "date-time": () => z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+      };
+      const schema = expressed({
+        leaf: (kind) => leaves[kind](),
+        array: (items) => z.array(items),
+        nullable: (inner) => z.nullable(inner),
+        object: (rows) => z.object(recordOf(rows, (inner) => z.optional(inner))),
+      });
+      return (value) => schema.parse(value);
+    },
+    arktype: async () => {
+      const { type } = await import("arktype");
+      const leaves = {
+        string: "string",
+        integer: "number.integer",
+        number: "number",
+        boolean: "boolean",
+        "date-time": "string.date.iso.parse",
+      };
+      const schema = expressed({
+        leaf: (kind) => type(leaves[kind]),
+        array: (items) => items.array(),
+        nullable: (inner) => inner.or("null"),
+        object: (rows) =>
+          type(Object.fromEntries(rows.map(([name, inner, required]) => [required ? name : `${name}?`, inner]))),
+      });
+      return (value) => schema.assert(value);
+    },
+    "typebox 0.34": async () => {
+      const { FormatRegistry, Type } = await import("@sinclair/typebox");
+      const { TypeCompiler } = await import("@sinclair/typebox/compiler");
+      const { fullFormats } = await import("ajv-formats/dist/formats.js");
+      FormatRegistry.Set("date-time", fullFormats["date-time"].validate);
+      const compiled = TypeCompiler.Compile(typebox(expressed, Type, (type) => Type.Transform(type)));
+      return (value) => compiled.Decode(value);
+    },
+    "typebox 1": async () => {
+      const [{ default: Type }, { Compile }] = [await import("typebox"), await import("typebox/compile")];
+      const compiled = Compile(typebox(expressed, Type, (type) => Type.Codec(type)));
+      return (value) => compiled.Decode(value);
+    },
+  };
+}
+
+function typebox(expressed, Type, codec) {
+  const words = { string: "String", integer: "Integer", number: "Number", boolean: "Boolean" };
+  const dateTime = () =>
+    codec(Type.String({ format: "date-time" }))
+      .Decode((text) => new Date(text))
+      .Encode((date) => date.toISOString());
+  return expressed({
+    leaf: (kind) => (kind === "date-time" ? dateTime() : Type[words[kind]]()),
+    array: (items) => Type.Array(items),
+    nullable: (inner) => Type.Union([inner, Type.Null()]),
+    object: (rows) => Type.Object(recordOf(rows, (inner) => Type.Optional(inner))),
+  });
+}
+
+/** Our own codecs, from the catalog to one module. */
+async function ours(models, root, work) {
+  const { generate } = await import("../../../dist/generator/index.js");
+  const { codecs, interfaces, validators } = await import("../../../dist/templates/index.js");
+  const at = { file: "specs/A.md", line: 1, column: 1 };
+  const catalog = {
+    source: { package: "bench", version: "1", dialect: "markdown" },
+    models: [...models.values()].map((model) => ({
+      ...model,
+      at,
+      properties: model.properties.map((row) => ({ ...row, at })),
+    })),
+  };
+  const { files } = generate(catalog, { targets: [interfaces, validators, codecs], dates: "Date" });
+  for (const { path, text } of files) {
+    mkdirSync(join(work, "codecs-of-ours", path, ".."), { recursive: true });
+    writeFileSync(join(work, "codecs-of-ours", path), text);
+  }
+  const outfile = join(work, "codecs-of-ours.mjs");
+  const entry = join(work, "codecs-of-ours", `codecs/${root}.ts`);
+  await build({ entryPoints: [entry], bundle: true, format: "esm", outfile, logLevel: "error" });
+  const module = await import(pathToFileURL(outfile));
+  return module[`decode${root}`];
+}
