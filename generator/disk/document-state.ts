@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
-import { type Stats, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import type { Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { listDocuments } from "./list-documents.js";
 import { type Observer, readSource, shown } from "./read-sources.js";
-import { createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
+import { createStamps, type FileDescription, isStamped, putStamp, type Stamps } from "./stamps.js";
 
 /** What the documents of a set were when they were read. Plain data, sorted by path. */
 export interface DocumentState {
@@ -33,7 +33,12 @@ export function observeDocuments(): {
   readonly observe: Observer;
   state(said: readonly Diagnostic[]): DocumentState;
 } {
-  const seen: { readonly path: string; readonly found: Stats; readonly digest: string; readonly now: number }[] = [];
+  const seen: {
+    readonly path: string;
+    readonly found: FileDescription;
+    readonly digest: string;
+    readonly now: number;
+  }[] = [];
   return {
     observe: (path, found, bytes, now) => void seen.push({ path, found, digest: digestOf(bytes), now }),
     state(said) {
