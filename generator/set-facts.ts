@@ -47,12 +47,12 @@ export function setFactsOf(
 }
 
 /**
- * What a document tells the set beside its name and its manner: its release and where that stands, its values, and whether
- * it needs a correction that only sets can judge.
+ * What a document tells the set beside its name and its manner: its release, its values, and whether it needs a correction
+ * that only sets can judge.
  */
 export function toldBy({ doc, aside }: Reading, dialect: Dialect, overrides: readonly Override[]): string {
   const footer = doc?.footer ?? aside;
-  const release = footer ? [footer.package, footer.version, footer.at.line, footer.at.column] : [];
+  const release = footer ? [footer.package, footer.version] : [];
   const values = doc && enumModelValues(doc, dialect);
   const missing = overrides.filter(({ property }) => property === undefined);
   const mentions = missing.flatMap(({ model }) =>

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { modelDocument, project, runBinary, texts } from "./support/run-binary.js";
@@ -47,6 +56,10 @@ function below(folder: string, path: string): readonly string[] {
     .toSorted();
 }
 
+function documentPaths(folder: string): readonly string[] {
+  return below(folder, "specs").filter((path) => path.endsWith(".md"));
+}
+
 function edit(folder: string, path: string, change: (text: string) => string): void {
   if (path !== "") writeFileSync(join(folder, path), change(readFileSync(join(folder, path), "utf8")));
 }
@@ -54,11 +67,11 @@ function edit(folder: string, path: string, change: (text: string) => string): v
 const changes: Readonly<Record<string, Change>> = {
   "nothing at all": () => undefined,
   "a description": (folder, pick) =>
-    edit(folder, pick(below(folder, "specs")), (text) => text.replace("The ", "This is the ")),
+    edit(folder, pick(documentPaths(folder)), (text) => text.replace("The ", "This is the ")),
   "a row more": (folder, pick, number) =>
-    edit(folder, pick(below(folder, "specs")), (text) => `${text}| **p${Math.floor(number() * 1e6)}** | int | | |\n`),
+    edit(folder, pick(documentPaths(folder)), (text) => `${text}| **p${Math.floor(number() * 1e6)}** | int | | |\n`),
   "another reference": (folder, pick) =>
-    edit(folder, pick(below(folder, "specs")), (text) =>
+    edit(folder, pick(documentPaths(folder)), (text) =>
       text.replaceAll(/\(\w+\)/g, "(Room)").replaceAll(/\*\*\w+\*\*\]/g, "**Room**]"),
     ),
   "a document more": (folder, _, number) => {
@@ -66,11 +79,11 @@ const changes: Readonly<Record<string, Change>> = {
     writeFileSync(join(folder, `specs/${name}.md`), modelDocument(name, ["room", "[**Room**](Room)", "A room."]));
   },
   "a document less": (folder, pick) => {
-    const path = pick(below(folder, "specs"));
+    const path = pick(documentPaths(folder));
     if (path !== "") rmSync(join(folder, path));
   },
   "another name": (folder, pick, number) => {
-    const path = pick(below(folder, "specs"));
+    const path = pick(documentPaths(folder));
     if (path === "") return;
     const name = `Renamed${Math.floor(number() * 100)}`;
     const old = path.replace(/^.*\/|\.md$/g, "");
@@ -78,9 +91,68 @@ const changes: Readonly<Record<string, Change>> = {
     rmSync(join(folder, path));
     writeFileSync(join(folder, `specs/${name}.md`), text);
   },
-  "a broken row": (folder, pick) => edit(folder, pick(below(folder, "specs")), (text) => `${text}| **half** |\n`),
+  "another name of a property": (folder, pick, number) =>
+    edit(folder, pick(documentPaths(folder)), (text) =>
+      text.replace(/\*\*id\w*\*\*/, `**id_${Math.floor(number() * 9)}**`),
+    ),
+  "a reference that leads nowhere": (folder, pick) =>
+    edit(folder, pick(documentPaths(folder)), (text) =>
+      text.replace(/\[\*\*\w+\*\*\]\(\w+\)/, "[**Nowhere**](Nowhere)"),
+    ),
+  "a reference that leads somewhere again": (folder) => {
+    for (const path of documentPaths(folder)) edit(folder, path, (text) => text.replaceAll("Nowhere", "Floor"));
+  },
+  "a list of itself": (folder, pick) =>
+    edit(folder, pick(documentPaths(folder)), (text) => {
+      const [, name = ""] = /^# (\w+)/m.exec(text) ?? [];
+      return `${text.trimEnd()}\n| **inner** | [**list[${name}]**](${name}) | | |\n`;
+    }),
+  "types of another language": (folder, pick) =>
+    edit(folder, pick(documentPaths(folder)), (text) =>
+      text.replaceAll("| str |", "| String |").replaceAll("list[", "List<"),
+    ),
+  "types of the old language": (folder) => {
+    for (const path of documentPaths(folder))
+      edit(folder, path, (text) => text.replaceAll("| String |", "| str |").replaceAll("List<", "list["));
+  },
+  "another release at the foot": (folder, pick, number) =>
+    edit(
+      folder,
+      pick(documentPaths(folder)),
+      (text) => `${text.replace(/\n_\w+ 1\.\d+\.0_\n/g, "")}\n_Hotels 1.${Math.floor(number() * 2)}.0_\n`,
+    ),
+  "a line at the top": (folder, pick) => edit(folder, pick(documentPaths(folder)), (text) => `\n${text}`),
+  "an enumeration": (folder, _, number) =>
+    writeFileSync(
+      join(folder, "specs/Tone.md"),
+      `# Tone\n\n## Enum\n\n* \`LOUD\` (value: \`"loud${number() < 0.5 ? "" : "er"}"\`)\n`,
+    ),
+  "a second document of a model": (folder) => {
+    mkdirSync(join(folder, "specs/more"), { recursive: true });
+    writeFileSync(join(folder, "specs/more/Room.md"), modelDocument("Room", ["id", "str", "Another.", ""]));
+  },
+  "no second document": (folder) => rmSync(join(folder, "specs/more"), { recursive: true, force: true }),
+  "a correction": (folder, _, number) => {
+    const set = number() < 0.5 ? { required: true } : { description: "Corrected." };
+    writeFileSync(
+      join(folder, "specs/overrides.json"),
+      JSON.stringify([{ model: "Room", property: "next", set, reason: "It is so." }]),
+    );
+  },
+  "a type for a model without a document": (folder) =>
+    writeFileSync(
+      join(folder, "specs/overrides.json"),
+      JSON.stringify([{ model: "Nowhere", set: { type: { kind: "string" } }, reason: "It is text." }]),
+    ),
+  "no corrections": (folder) => rmSync(join(folder, "specs/overrides.json"), { force: true }),
+  "other settings": (folder, _, number) =>
+    writeFileSync(
+      join(folder, "schemadown.config.json"),
+      JSON.stringify({ ...(number() < 0.5 && { nulls: "optional" }), ...(number() < 0.3 && { root: ["Room"] }) }),
+    ),
+  "a broken row": (folder, pick) => edit(folder, pick(documentPaths(folder)), (text) => `${text}| **half** |\n`),
   "no broken rows": (folder) => {
-    for (const path of below(folder, "specs")) edit(folder, path, (text) => text.replaceAll("| **half** |\n", ""));
+    for (const path of documentPaths(folder)) edit(folder, path, (text) => text.replaceAll("| **half** |\n", ""));
   },
   "an output file less": (folder, pick) => {
     const path = pick(below(folder, "out"));
@@ -100,9 +172,13 @@ const changes: Readonly<Record<string, Change>> = {
     for (const path of below(folder, cacheFolder)) {
       edit(folder, path, (text) => {
         const at = Math.floor(number() * text.length);
-        return `${text.slice(0, at)}x${text.slice(at + 1)}`;
+        return `${text.slice(0, at)}${text[at] === "x" ? "y" : "x"}${text.slice(at + 1)}`;
       });
     }
+  },
+  "a record in the place of another": (folder) => {
+    const [first, ...others] = below(folder, cacheFolder);
+    for (const path of others) if (first) copyFileSync(join(folder, first), join(folder, path));
   },
   "half of the cache": (folder) => {
     for (const path of below(folder, cacheFolder)) edit(folder, path, (text) => text.slice(0, text.length / 2));
@@ -110,12 +186,12 @@ const changes: Readonly<Record<string, Change>> = {
 };
 
 describe("a run with a cache", () => {
-  test.each([1, 2, 3])("ends as one without, whatever changed before (%i)", (seed) => {
+  test.each([1, 2, 3, 4, 5])("ends as one without, whatever changed before (%i)", (seed) => {
     const number = random(seed);
     const warm = project(documents());
     const cold = project(documents());
     const history: string[] = [];
-    for (let step = 0; step < 14; step++) {
+    for (let step = 0; step < 16; step++) {
       const names = Object.keys(changes);
       const name = names[Math.floor(number() * names.length)] ?? "";
       history.push(name);

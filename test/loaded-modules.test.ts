@@ -96,3 +96,26 @@ export default {
   const text = readFileSync(join(folder, "out/classes/A.ts"), "utf8");
   expect(text).toBe("// @generated from A.md. Do not edit: run `schemadown generate`.\n\nexport class A {\n}\n");
 });
+
+const anew = "dist/generator/cli/build-anew.js";
+
+test("a run in which nothing has changed loads nothing that compiles or prints", () => {
+  const folder = project({ "package.json": "{}", ...specs });
+  expect([...loaded(folder, "generate").ours]).toContain(anew);
+  const { ours } = loaded(folder, "generate");
+  expect([...ours].filter((path) => /\/(?:syntax|resolve|link|templates)\//.test(path) || path === anew)).toEqual([]);
+});
+
+test("a run in which one document has changed loads nothing that compiles all, unless others may mean something else now", () => {
+  const folder = project({ "package.json": "{}", ...specs });
+  const after = (text: string) => {
+    writeAll(folder, { "specs/B.md": text });
+    return loaded(folder, "generate").ours.has(anew);
+  };
+  expect(after(modelDocument("B", ["y", "str", "A y."]))).toBe(true);
+  expect(after(modelDocument("B", ["y", "str", "Another y."]))).toBe(false);
+  expect(after(modelDocument("B", ["why", "str", "Another y."]))).toBe(false);
+  expect(after(modelDocument("B", ["why", "list[int]", "Another y."]))).toBe(false);
+  expect(after(modelDocument("B", ["why", "list[int]", "Another y."], ["a", "[A](A)", "An a."]))).toBe(false);
+  expect(after(modelDocument("C", ["why", "list[int]", "Another y."]))).toBe(true);
+});

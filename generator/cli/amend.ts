@@ -36,7 +36,8 @@ export async function amend(
   settings: Settings,
   keep: (record: RunRecord) => void,
 ): Promise<Build | undefined> {
-  const { set, trace } = record;
+  const set = record.set();
+  const trace = record.trace();
   if (!set || !trace || edit.changed.size > many) return undefined;
   const limits = limitsOf(settings);
   const { overrides } = edit;
@@ -62,14 +63,14 @@ export async function amend(
   // What is said of the dialect is said at the first document.
   if (now.diagnostics && isAsked(set.names.find((name) => name !== "") ?? "")) said.push(...now.diagnostics);
   const files = new Set(sources.map(({ path }) => path));
+  const isMoved = record.diagnostics.some(({ code, at }) => code === "mixed-versions" && at && files.has(at.file));
   const kept = record.diagnostics.filter(({ code, at }) => {
     if (dialectCodes.has(code)) return now.diagnostics === undefined;
-    // Said at a document of another release, which has told nothing new.
-    if (code === "mixed-versions") return true;
     return at === undefined || !files.has(at.file);
   });
   const diagnostics = weigh([...kept, ...weigh(said, settings.strict)], false);
-  if (hasErrors(diagnostics)) return undefined;
+  // What a set says at the foot of a document may stand on another line now.
+  if (isMoved || hasErrors(diagnostics)) return undefined;
   const targets = await loadTargets(settings);
   let isLost = false;
   const load = (name: string): Model => {
@@ -89,7 +90,7 @@ export async function amend(
     const { comparison } = found;
     const remember = () => {
       const output = rewritten(settings.out, record.output, found.files);
-      keep({ ...record, documents: edit.state, set: now.facts, diagnostics, output, trace: again.trace });
+      keep({ ...record, diagnostics, output, set: () => now.facts, trace: () => again.trace });
     };
     const output = { files: found.files, comparison, models: record.models, isPart: true, remember } as const;
     return { diagnostics, obstacles: [], output };

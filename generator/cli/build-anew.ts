@@ -48,7 +48,7 @@ export async function buildAnew(
     memory.given = given;
   }
   const read = await compileInputs(inputs, settings, memory?.readings);
-  const trace = keep && { before: untouched && record?.trace, digest };
+  const trace = keep && { before: untouched && record?.trace(), digest };
   const built = buildFrom(read, loaded, settings, terminal, { untouched, trace });
   const { output, diagnostics } = built;
   // What is in the way or astray is named anew in every run.
@@ -61,8 +61,8 @@ export async function buildAnew(
     if (!now) return keep(undefined);
     const set = read.compiled && read.readings && setFactsOf(read.readings, read.compiled);
     const overrides = digestOf(inputs.overrides);
-    const rest = { ...(set && { set }), ...(output.trace && { trace: output.trace }) };
-    keep({ documents, overrides, diagnostics, models, files: files.length, output: now, ...rest });
+    const lazy = { set: () => set, trace: () => output.trace };
+    keep({ documents, overrides, diagnostics, models, files: files.length, output: now, ...lazy });
   };
   return { ...built, output: { ...output, remember } };
 }

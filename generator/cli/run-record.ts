@@ -10,6 +10,7 @@ import { readSealed, type Sealed, writeSealed } from "../disk/sealed-file.js";
 import type { Trace } from "../emit/trace.js";
 import type { SetFacts } from "../set-facts.js";
 import type { SourceFile } from "../source/source-file.js";
+import { lazily } from "../text/lazily.js";
 import { buildId } from "./build-id.js";
 import type { Settings } from "./settings.js";
 
@@ -23,10 +24,10 @@ export interface RunRecord {
   /** How many files there were. */
   readonly files: number;
   readonly output: FolderState;
-  /** What one document can be compiled with; missing where none can be alone. */
-  readonly set?: SetFacts;
-  /** What the files were made of; missing where that is not known. */
-  readonly trace?: Trace;
+  /** What one document can be compiled with; undefined where none can be alone. Made when it is asked for. */
+  readonly set: () => SetFacts | undefined;
+  /** What the files were made of; undefined where that is not known. */
+  readonly trace: () => Trace | undefined;
 }
 
 /**
@@ -85,8 +86,17 @@ function projectFolder(from: string): string | undefined {
   }
 }
 
+/** What a record says as JSON. */
+interface Packed extends Omit<RunRecord, "set" | "trace"> {
+  readonly set?: Pick<SetFacts, "dialect" | "enums">;
+  readonly trace?: Pick<Trace["facts"], "source" | "kinds">;
+}
+
 /** Long lists and numbers become blocks, in the order in which `unpack` takes them. */
-function pack({ documents, output, set, trace, ...rest }: RunRecord): Sealed {
+function pack({ documents, output, ...lazy }: RunRecord): Sealed {
+  const set = lazy.set();
+  const trace = lazy.trace();
+  const { set: _, trace: __, ...rest } = lazy;
   const { others, manifest, leftOut } = output;
   const { dialect, enums } = set ?? {};
   const { source, kinds } = trace?.facts ?? {};
@@ -116,36 +126,51 @@ function pack({ documents, output, set, trace, ...rest }: RunRecord): Sealed {
 }
 
 function unpack({ value, blocks }: Sealed): RunRecord {
-  const { documents, output, set, trace, ...rest } = value as RunRecord & { readonly trace?: Trace["facts"] };
+  const { documents, output, set, trace, ...rest } = value as Packed;
   const next = blocks[Symbol.iterator]();
   const block = () => next.next().value ?? new Uint8Array();
   const list = () => linesOf(block());
-  const doubles = () => new Float64Array(block().buffer);
-  const numbers = () => new Uint32Array(block().buffer);
-  const read = { paths: list(), stamps: doubles(), digests: list() };
+  const read = { paths: list(), stamps: doublesOf(block()), digests: list() };
   const paths = list();
+  const stamps = doublesOf(block());
+  // Most runs change nothing, and ask for none of these.
+  const [evidence, names, told] = set ? [block(), block(), block()] : [];
+  const rendered = [...next];
   return {
     ...rest,
     documents: { ...documents, ...read },
-    output: { ...output, paths, stamps: doubles() },
-    ...(set && { set: { ...set, evidence: list()[0] ?? "", names: list(), told: list() } }),
-    ...(trace && {
-      trace: {
-        facts: {
-          ...trace,
-          names: list(),
-          digests: list(),
-          graph: { starts: numbers(), targets: numbers() },
-          recursive: block(),
-          deep: block(),
-        },
-        // The manifest is the one file that no template makes.
-        paths: paths.filter((path) => path !== manifestPath),
-        starts: numbers(),
-        asked: numbers(),
-      },
+    output: { ...output, paths, stamps },
+    set: lazily(() => {
+      if (!set || !evidence || !names || !told) return undefined;
+      return { ...set, evidence: linesOf(evidence)[0] ?? "", names: linesOf(names), told: linesOf(told) };
     }),
+    trace: lazily(() => trace && unpackTrace(trace, rendered, paths)),
   };
+}
+
+function unpackTrace(
+  facts: Pick<Trace["facts"], "source" | "kinds">,
+  [names, digests, from, to, recursive, deep, starts, asked]: readonly Uint8Array[],
+  paths: readonly string[],
+): Trace | undefined {
+  if (!names || !digests || !from || !to || !recursive || !deep || !starts || !asked) return undefined;
+  const graph = { starts: numbersOf(from), targets: numbersOf(to) };
+  return {
+    facts: { ...facts, names: linesOf(names), digests: linesOf(digests), graph, recursive, deep },
+    // The manifest is the one file that no template makes.
+    paths: paths.filter((path) => path !== manifestPath),
+    starts: numbersOf(starts),
+    asked: numbersOf(asked),
+  };
+}
+
+/** Numbers begin at multiples of their width, which bytes in a file do not. */
+function doublesOf(block: Uint8Array): Float64Array {
+  return new Float64Array(new Uint8Array(block).buffer);
+}
+
+function numbersOf(block: Uint8Array): Uint32Array {
+  return new Uint32Array(new Uint8Array(block).buffer);
 }
 
 /** Neither paths nor names nor checksums hold a zero. */
@@ -154,7 +179,8 @@ function lines(list: readonly string[]): Uint8Array {
 }
 
 function linesOf(block: Uint8Array): readonly string[] {
-  const list = Buffer.from(block.buffer).toString("utf8").split("\0");
+  const { buffer, byteOffset, byteLength } = block;
+  const list = Buffer.from(buffer, byteOffset, byteLength).toString("utf8").split("\0");
   list.pop();
   blocks.set(list, block);
   return list;

@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
-import { type Stats, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import type { Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { listDocuments } from "./list-documents.js";
 import { type Observer, readSource, shown } from "./read-sources.js";
-import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
+import { createStamps, type FileDescription, isStamped, putStamp, type Stamps } from "./stamps.js";
 
 /** What the documents of a set were when they were read. Plain data, sorted by path. */
 export interface DocumentState {
@@ -33,7 +33,12 @@ export function observeDocuments(): {
   readonly observe: Observer;
   state(said: readonly Diagnostic[]): DocumentState;
 } {
-  const seen: { readonly path: string; readonly found: Stats; readonly digest: string; readonly now: number }[] = [];
+  const seen: {
+    readonly path: string;
+    readonly found: FileDescription;
+    readonly digest: string;
+    readonly now: number;
+  }[] = [];
   return {
     observe: (path, found, bytes, now) => void seen.push({ path, found, digest: digestOf(bytes), now }),
     state(said) {
@@ -57,7 +62,7 @@ export function changesSince(folder: string, before: DocumentState, limits: Limi
   const { report, diagnostics } = createReporter();
   const paths = listDocuments(folder, report);
   if (paths.length !== before.paths.length) return undefined;
-  const stamps = createStamps(paths.length);
+  const stamps = before.stamps.slice();
   const digests = [...before.digests];
   const changed = new Map<number, SourceFile>();
   let bytes = 0;
@@ -68,7 +73,6 @@ export function changesSince(folder: string, before: DocumentState, limits: Limi
     bytes += found.size;
     if (isStamped(before.stamps, index, found)) {
       if (shown(path) !== before.paths[index]) return undefined;
-      copyStamp(before.stamps, index, stamps, index);
       continue;
     }
     read++;

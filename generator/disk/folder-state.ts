@@ -66,15 +66,12 @@ export function stateOf(
 
 /** The state of the same folder after some of its files were written anew, the manifest among them. */
 export function rewritten(folder: string, state: FolderState, written: readonly OutputFile[]): FolderState {
-  const texts = new Map(written.map((file) => [file.path, file]));
   const stamps = state.stamps.slice();
   const leftOut = { ...state.leftOut };
   const now = Date.now();
-  for (const [index, path] of state.paths.entries()) {
-    const file = texts.get(path);
-    if (!file) continue;
-    stamp(folder, file, stamps, index, now);
-    if (Object.hasOwn(leftOut, path)) leftOut[path] = leftOutOf(file);
+  for (const file of written) {
+    stamp(folder, file, stamps, state.paths.indexOf(file.path), now);
+    if (Object.hasOwn(leftOut, file.path)) leftOut[file.path] = leftOutOf(file);
   }
   return { ...state, stamps, manifest: manifestSum(folder), leftOut };
 }

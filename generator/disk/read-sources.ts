@@ -1,14 +1,15 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { isPassedOver, listDocuments } from "./list-documents.js";
 import { kindOf, obstacleOf } from "./obstacle.js";
+import type { FileDescription } from "./stamps.js";
 
 /** Told of a document that is read: its path, how the system described it before, its bytes, and when that was. */
-export type Observer = (path: string, found: Stats, bytes: Uint8Array, now: number) => void;
+export type Observer = (path: string, found: FileDescription, bytes: Uint8Array, now: number) => void;
 
 /**
  * Reads every Markdown document below a folder, sorted by path, by code unit.

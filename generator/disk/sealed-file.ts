@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { readPlainFile } from "./read-plain-file.js";
 
 /** What a sealed file holds: a value that JSON can say, and blocks of bytes that would be slow to say so. */
@@ -13,20 +13,20 @@ export interface Sealed {
 const sealLength = 32;
 
 /**
- * Reads what `writeSealed` wrote; undefined when there is none, or when a single bit of it has changed. Blocks are
- * copies, and so begin where numbers of any width may.
+ * Reads what `writeSealed` wrote; undefined when there is none, or when a single bit of it or its name has changed. Blocks are
+ * views of what was read.
  */
 export function readSealed(path: string): Sealed | undefined {
   try {
     const file = readPlainFile(path);
     const body = file.subarray(sealLength);
-    if (!file.subarray(0, sealLength).equals(sealOf(body))) return undefined;
+    if (!file.subarray(0, sealLength).equals(sealOf(path, body))) return undefined;
     const end = body.indexOf("\n");
     const [value, lengths] = JSON.parse(body.toString("utf8", 0, end)) as [unknown, readonly number[]];
     let from = end + 1;
     const blocks = lengths.map((length) => {
       from += length;
-      return new Uint8Array(body.subarray(from - length, from));
+      return body.subarray(from - length, from);
     });
     return { value, blocks };
   } catch {
@@ -42,11 +42,12 @@ export function readSealed(path: string): Sealed | undefined {
  */
 export function writeSealed(path: string, { value, blocks }: Sealed): void {
   const head = Buffer.from(`${JSON.stringify([value, blocks.map(({ byteLength }) => byteLength)])}\n`);
-  const body = Buffer.concat([head, ...blocks]);
+  const file = Buffer.concat([Buffer.alloc(sealLength), head, ...blocks]);
+  sealOf(path, file.subarray(sealLength)).copy(file);
   const beside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, Buffer.concat([sealOf(body), body]));
+    writeFileSync(beside, file);
     renameSync(beside, path);
     removeOldest(dirname(path));
   } catch {
@@ -62,8 +63,12 @@ function removeIfThere(path: string): void {
   }
 }
 
-function sealOf(bytes: Uint8Array): Buffer {
-  return hash("sha256", bytes, "buffer");
+/** The name is sealed too: what is written for one purpose does not pass for another. */
+function sealOf(path: string, bytes: Uint8Array): Buffer {
+  return createHash("sha256")
+    .update(`${basename(path)}\0`)
+    .update(bytes)
+    .digest();
 }
 
 /** How many files a folder may hold: a project has a few settings, and each release of schemadown its own files. */

@@ -1,9 +1,9 @@
 import type { Catalog } from "../model/catalog.js";
 import { type Model, modelReferences } from "../model/model.js";
 import { placesOf } from "../model/reference-graph.js";
+import { lazily } from "../text/lazily.js";
 import { createAddresses, pathIn } from "./addresses.js";
 import { type Digest, placesIn, withModels } from "./catalog-facts.js";
-import { lazily } from "./lazily.js";
 import type { OutputFile } from "./output-file.js";
 import { createContext, type RenderRequest } from "./render-context.js";
 import type { Layout, LongText, RenderContext, Replacement } from "./target.js";
@@ -59,12 +59,22 @@ export function emitAgain(changed: readonly Model[], request: EmitAgainRequest):
     if (name === undefined || kind === undefined) return undefined;
     return models.get(place) ?? lazyModel(name, kind, () => request.load(name));
   };
-  const catalog = lazily(
-    (): Catalog => ({ source: then.source, models: then.names.flatMap((_, place) => at(place) ?? []) }),
+  const all = lazily(() => then.names.flatMap((_, place) => at(place) ?? []));
+  const catalog: Catalog = {
+    source: then.source,
+    get models() {
+      return all();
+    },
+  };
+  const context = createContext(() => catalog, { places, at, nameAt }, request, facts);
+  const pathFrom = createAddresses(
+    () => catalog,
+    (name) => at(places.get(name) ?? -1),
+    targets,
+    names,
+    layout,
   );
-  const context = createContext(catalog, { places, at, nameAt }, request, facts);
-  const pathFrom = createAddresses(catalog, (name) => at(places.get(name) ?? -1), targets, names, layout);
-  const notes = takeNotes(facts, catalog);
+  const notes = takeNotes(facts, () => catalog);
   const asked = new Map<number, ArrayLike<number>>();
   const files: OutputFile[] = [];
   for (const file of concerned) {
@@ -80,7 +90,7 @@ export function emitAgain(changed: readonly Model[], request: EmitAgainRequest):
       asked.set(file, notes.last());
       continue;
     }
-    const again = revised(path, catalog(), changed, request);
+    const again = revised(path, catalog, changed, request);
     if (!again) return undefined;
     files.push(again);
   }

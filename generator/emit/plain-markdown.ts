@@ -64,7 +64,9 @@ function phrasing(nodes: readonly PhrasingContent[], around: "\n" | " "): string
   const [only, other] = nodes;
   if (isCell && only?.type === "text" && !other) return printWholeCell(only.value);
   let printed = "";
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (!node) break;
     const before = printed === "" ? around : printed.slice(-1);
     const next = nodes[index + 1];
     const part = printPhrase(node, before, next ? startOf(next) : around, isCell);
@@ -86,7 +88,7 @@ function printPhrase(node: PhrasingContent, before: string, after: string, isCel
       return !isCell || !node.value.includes("|") ? printCode(node.value) : undefined;
     case "link": {
       const [label] = node.children;
-      if (node.children.length !== 1 || label?.type !== "text" || node.title || !inertAddress.test(node.url)) {
+      if (node.children.length !== 1 || label?.type !== "text" || node.title || !isInert(node.url)) {
         return undefined;
       }
       const text = /[[\]]/.test(label.value) ? undefined : printText(label.value, "[", "]", isCell);
@@ -100,6 +102,8 @@ function printPhrase(node: PhrasingContent, before: string, after: string, isCel
 /** A relative address without a sign that any reader of Markdown looks for. */
 const inertAddress = /^(?!.*(?:\/\/|www\.))(?:\.\.?\/[\w./%-]+|(?=#))(?:#[\w%-]+)?$/i;
 
+const isInert = remembering((address) => inertAddress.test(address));
+
 function printCode(value: string): string | undefined {
   return value === "" || /^\s|\s$|[`\r\n]/.test(value) ? undefined : `\`${value}\``;
 }
@@ -108,12 +112,17 @@ function printCode(value: string): string | undefined {
 const dependent =
   /[\t\r\\]|&[#A-Za-z]|\]\(|\/\/|www\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[^\p{L}\p{N}"'(]|\n(?:im|ex)port|\n\d+[.)]|[ \n]\n/iu;
 
+/** Words, between a sign of ours on either side: nothing that could mean more, and by far the most frequent. */
+const inert = /^[)[`]?[A-Za-z0-9 ,]*[\][`]?$/;
+
 /** The text of a cell, most of which are a description and nothing else. */
 const printWholeCell = remembering((value) => printText(value, " ", " ", true));
 
 function printText(value: string, before: string, after: string, isCell: boolean): string | undefined {
   if (value === "" || value.includes("\n") || (after === "[" && value.endsWith("!"))) return undefined;
-  if (dependent.test(before + value + after)) return undefined;
+  const line = before + value + after;
+  if (before !== "" && after !== "" && inert.test(line)) return value;
+  if (dependent.test(line)) return undefined;
   if (!(isCell ? /[[*`{}<$~@|]/ : /[[*`{}<$~@]/).test(value)) return value;
   const escaped = value.replace(isCell ? /[[*`{}<$~@|]/g : /[[*`{}<$~@]/g, "\\$&");
   return escaped.replace(/\\<(?=[\\!/?A-Za-z])/g, "&lt;");

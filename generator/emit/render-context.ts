@@ -3,8 +3,8 @@ import { compareText } from "../model/compare-text.js";
 import type { Model } from "../model/model.js";
 import { deepModels, recursiveModels } from "../model/recursive-models.js";
 import { graphOf, mentionsOf, type ReferenceGraph, reversed } from "../model/reference-graph.js";
+import { lazily } from "../text/lazily.js";
 import { banner } from "./banner.js";
-import { lazily } from "./lazily.js";
 import type { EmitOptions, Names, RenderContext, Target } from "./target.js";
 
 /** What a run was asked for, beside the catalog. */

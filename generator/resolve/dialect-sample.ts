@@ -100,9 +100,9 @@ export function sampleOf({ docs, cells, cellsOf }: DialectEvidence, models: Mode
     total += list.length;
   }
   const all = cells
-    .map((row, cell): Trial => ({ row, count: counts[cell] ?? 0 }))
+    .map((row, cell) => ({ row, count: counts[cell] ?? 0, key: keyOf(row) }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compareText(keyOf(a.row), keyOf(b.row)));
+    .sort((a, b) => b.count - a.count || compareText(a.key, b.key));
   const sampled = Object.values(docs);
   return {
     docs: sampled.map(({ doc }) => doc),

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/reporter.js";
-import type { Origin, Property } from "../model/model.js";
+import type { Property } from "../model/model.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { readDefault } from "./default-value.js";
 import { describedValues, type InlineEnum, inlineEnum } from "./inline-enum.js";
@@ -25,23 +25,24 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   const name = nameOf(row, inline?.wireName, context);
   const nullable = isNullable(resolved, notes.optional);
   const fromProse = !nullable && saysNull(description);
-  const origin: Record<string, Origin> = {
-    ...(fromProse && { nullable: "prose" }),
-    ...(name.byRule && { name: "rule" }),
-  };
-  return {
+  const property: Writable<Property> = {
     name: name.text,
     writtenName: row.name.text,
     type,
     required: !notes.optional && !dialect.withoutNotes,
-    ...(description !== "" && { description }),
-    ...(typeof fallback === "object" && { default: fallback.value }),
-    ...((nullable || fromProse) && { nullable: true }),
-    ...(notes.readOnly && { readOnly: true }),
-    ...(Object.keys(origin).length > 0 && { origin }),
     at: row.at,
   };
+  if (description !== "") property.description = description;
+  if (typeof fallback === "object") property.default = fallback.value;
+  if (nullable || fromProse) property.nullable = true;
+  if (notes.readOnly) property.readOnly = true;
+  if (fromProse || name.byRule) {
+    property.origin = { ...(fromProse && { nullable: "prose" }), ...(name.byRule && { name: "rule" }) };
+  }
+  return property;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function nameOf(
   row: PropertyRow,

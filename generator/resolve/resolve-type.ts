@@ -1,7 +1,9 @@
-import type { Dialect, MarkMeaning } from "../dialects/dialect.js";
+import type { MarkMeaning } from "../dialects/dialect.js";
 import type { Type } from "../model/type.js";
-import type { InlineEnum } from "./inline-enum.js";
-import type { ModelNames } from "./model-names.js";
+import { lastSegment } from "./last-segment.js";
+import { bareContainer, referenceTo } from "./resolve-reference.js";
+import { scalarNamed, scalarOf } from "./resolve-scalar.js";
+import type { Findings, TypeContext } from "./type-context.js";
 import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
 
 /** What a type cell means. */
@@ -15,16 +17,6 @@ export interface ResolvedType {
   readonly ambiguous: readonly string[];
   /** True when `null` may stand among the items of a list or the values of a map, which no type can say. */
   readonly nullableItems: boolean;
-}
-
-/** What is known beside the text of a type. */
-export interface TypeContext {
-  readonly dialect: Dialect;
-  readonly models: ModelNames;
-  /** Where the cell links to. */
-  readonly link?: string;
-  /** An enumeration in place, and what its type takes the place of. */
-  readonly inline?: Pick<InlineEnum, "type" | "replaces">;
 }
 
 /**
@@ -48,13 +40,6 @@ export function resolveExpression(expression: TypeExpression, context: TypeConte
   return { type, nullable: resolved.nullable, marks: [...marks], ambiguous: [...ambiguous], nullableItems };
 }
 
-interface Findings {
-  readonly marks: Set<MarkMeaning>;
-  readonly ambiguous: Set<string>;
-  /** What is true of the items of containers. */
-  readonly inside: { nullable: boolean };
-}
-
 interface Resolved {
   readonly type: Type;
   readonly nullable: boolean;
@@ -70,8 +55,8 @@ function resolve(expression: TypeExpression, context: TypeContext, found: Findin
     case "marked": {
       const meaning = Object.hasOwn(dialect.marks, expression.mark) ? dialect.marks[expression.mark] : undefined;
       if (expression.mark !== "[]" && meaning === undefined) return undefined;
-      if (dialect.lists.includes(expression.text)) return container("array", context);
-      if (dialect.maps.includes(expression.text)) return container("map", context);
+      if (dialect.lists.includes(expression.text)) return withoutNull(bareContainer("array", context));
+      if (dialect.maps.includes(expression.text)) return withoutNull(bareContainer("map", context));
       if (expression.mark === "[]") return listOf(expression.inner, context, found);
       if (meaning) found.marks.add(meaning);
       return resolve(expression.inner, context, found);
@@ -155,7 +140,7 @@ function resolveBare(written: string, name: string, context: TypeContext, found:
       return { type: { kind: "reference", model: name }, nullable: false };
     if (isModel) found.ambiguous.add(name);
     if (isModel || dialect.bareContainers === "unknown") return { type: unknown, nullable: false };
-    return container(isList ? "array" : "map", context);
+    return withoutNull(bareContainer(isList ? "array" : "map", context));
   }
   if (context.inline?.replaces === "name") return { type: context.inline.type, nullable: false };
   const { enumSuffix } = dialect;
@@ -168,80 +153,12 @@ function resolveBare(written: string, name: string, context: TypeContext, found:
   return { type: referenceTo(written, context), nullable: false };
 }
 
-/** `NullableInt32` is the scalar `int32`. */
-function scalarNamed(name: string, { scalars }: Dialect): Type | undefined {
-  const key = Object.keys(scalars).find((scalar) => lastSegment(scalar).toLowerCase() === name.toLowerCase());
-  return key === undefined ? undefined : scalars[key];
-}
-
-/** A reference by name among the models, or else by the place it links to. */
-function referenceTo(written: string, { dialect, models, link }: TypeContext): Type {
-  const name = lastSegment(written);
-  const { modelSuffix } = dialect;
-  const bare = modelSuffix !== undefined && name.endsWith(modelSuffix) ? name.slice(0, -modelSuffix.length) : name;
-  const found = [written, name, bare].find((candidate) => models.has(candidate));
-  const linked = link === undefined ? undefined : link.split("/").at(-1);
-  const model = found ?? (dialect.links === "loose" ? (like(models, linked) ?? models.like(bare)) : undefined) ?? bare;
-  return { kind: "reference", model };
-}
-
-function like(models: ModelNames, name: string | undefined): string | undefined {
-  return name === undefined ? undefined : models.like(name);
-}
-
-/** A container that does not say what it holds, except by where it links to. */
-function container(kind: "array" | "map", { dialect, models, link }: TypeContext): Resolved {
-  const inside =
-    dialect.bareContainers === "linked" && link !== undefined ? linkedType(link, dialect, models) : unknown;
-  return { type: kind === "array" ? { kind, items: inside } : { kind, values: inside }, nullable: false };
-}
-
-function linkedType(link: string, dialect: Dialect, models: ModelNames): Type {
-  const model = models.like(link);
-  const isWord = /^(?:array|list|map|set|object)$/i.test(link) || Object.hasOwn(dialect.scalars, link);
-  const scalar = dialect.linkedStrings?.[link];
-  // A place that is named like a word of the language and like a model may be either.
-  if (model !== undefined && (isWord || scalar)) return unknown;
-  return scalar ?? (model === undefined ? unknown : { kind: "reference", model });
-}
-
-function scalarOf(text: string, context: TypeContext, found: Findings): Type | undefined {
-  const { dialect, link } = context;
-  const last = lastSegment(text);
-  const key = [text, last].find((name) => Object.hasOwn(dialect.scalars, name));
-  if (key === undefined) return undefined;
-  const scalar = dialect.scalars[key];
-  // A qualified name is another word: `kotlin.String` is no `String`. Only names without a meaning are known by their end.
-  if (key !== text && scalar?.kind !== "unknown") return undefined;
-  const shadow = shadowed(last, context);
-  // Generators link what has no model to a document without a name.
-  if (scalar && shadow !== undefined && scalar.kind !== "unknown" && link !== "") {
-    found.ambiguous.add(last);
-    return unknown;
-  }
-  if (context.inline?.replaces === "scalar" && scalar && scalar.kind !== "unknown") return context.inline.type;
-  const linked = link !== undefined && scalar?.kind === "string" ? dialect.linkedStrings?.[link] : undefined;
-  return linked ?? scalar;
-}
-
-/** Without the stars and spaces at its end. */
-function withoutStars(word: string): string {
-  let end = word.length;
-  while (end > 0 && "* ".includes(word.charAt(end - 1))) end--;
-  return word.slice(0, end);
-}
-
-/** The model that a word of the language may mean as well. */
-function shadowed(word: string, { dialect, models }: TypeContext): string | undefined {
-  const { shadows, modelSuffix } = dialect;
-  const plain = withoutStars(word);
-  const bare = modelSuffix !== undefined && plain.endsWith(modelSuffix) ? plain.slice(0, -modelSuffix.length) : plain;
-  const other = shadows && Object.hasOwn(shadows, plain) ? shadows[plain] : undefined;
-  return [word, bare, other].find((name) => name !== undefined && models.has(name));
-}
-
 function mapOf(values: Type): Resolved {
-  return { type: { kind: "map", values }, nullable: false };
+  return withoutNull({ kind: "map", values });
+}
+
+function withoutNull(type: Type): Resolved {
+  return { type, nullable: false };
 }
 
 /** The type of what a container holds. What its marks say is true of its items, not of the property. */
@@ -261,8 +178,4 @@ function orContainer(type: Type): Type {
   if (type.kind === "unknown") return type;
   const members = type.kind === "union" ? type.members : [type];
   return { kind: "union", members: [...members, { kind: "array", items: unknown }, { kind: "map", values: unknown }] };
-}
-
-function lastSegment(name: string): string {
-  return name.split(/\.|::|\\/).at(-1) || name;
 }

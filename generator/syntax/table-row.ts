@@ -100,7 +100,6 @@ function readRow(
     const { start, end } = cells[column] ?? { start: 0, end: 0 };
     return { text: text.slice(start, end), at: document.place(row, start) };
   };
-  const labelled = (written: Cell): LabelCell => ({ ...labelOf(written.text), at: written.at });
   const writtenName = cell(columns.name);
   const name = labelled(writtenName);
   if (name.text === "") {
@@ -113,12 +112,17 @@ function readRow(
     report(columns.piped ? "missing-type" : "erased-type", { property: name.text }, type.at);
     if (columns.piped) return undefined;
   }
-  return {
-    name,
-    type,
-    ...(columns.description !== undefined && { description: cell(columns.description) }),
-    ...(columns.notes !== undefined && { notes: cell(columns.notes) }),
-    ...(columns.mapping !== undefined && { mapping: labelled(cell(columns.mapping)) }),
-    at,
-  };
+  const read: Writable<PropertyRow> = { name, type, at };
+  if (columns.description !== undefined) read.description = cell(columns.description);
+  if (columns.notes !== undefined) read.notes = cell(columns.notes);
+  if (columns.mapping !== undefined) read.mapping = labelled(cell(columns.mapping));
+  return read;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function labelled({ text: written, at }: Cell): LabelCell {
+  const { text, link, anchor } = labelOf(written);
+  if (link !== undefined) return { text, link, at };
+  return anchor === undefined ? { text, at } : { text, anchor, at };
 }

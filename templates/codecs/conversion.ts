@@ -18,26 +18,29 @@ export function conversion(model: Model, { own, table }: Spelling, context: Rend
   const head = code`/** Exchanges texts and dates in a copy; what has no dates is shared. */
 export function convert${context.names.type(model.name)}(value: unknown, way: c.Way): unknown {\n`;
   if (!isStraight(model, context)) return code`${head}  return c.convertBy(${table}, value, way);\n}`;
-  const dated = model.properties.filter(({ type }) => isDated(type, context));
+  const rows = model.properties.filter((property) => property.required || isDated(property.type, context));
+  const needed = rows.filter(({ required }) => required).length;
+  const walkLines = joined(
+    rows.map((property) => walkLine(property, context)),
+    "",
+  );
+  const readLines = joined(
+    rows.map((property) => readLine(property, context)),
+    "",
+  );
   return code`${head}  const o = c.plain<${own}>(value);
   const copy = { ...o };
   let p: unknown;
   if (way.walks) {
-    for (const key in o) {
+${needed > 0 ? code`    let found = 0;\n` : ""}    for (const key in o) {
       const name = key as keyof ${own};
       p = o[name];
       switch (name) {
-${joined(
-  dated.map((property) => walkLine(property, context)),
-  "",
-)}      }
+${walkLines}      }
     }
-    return copy;
+${needed > 0 ? code`    if (found < ${needed}) c.refuse();\n` : ""}    return copy;
   }
-${joined(
-  dated.map((property) => readLine(property, context)),
-  "",
-)}  return copy;
+${readLines}  return copy;
 }`;
 }
 
@@ -66,25 +69,37 @@ function innermost(type: Type): readonly string[] {
 }
 
 function readLine(property: Property, context: RenderContext): Code {
-  const { name, type } = property;
+  const { name, type, required } = property;
   const key = stringLiteral(name);
   const place = isIdentifier(name) ? code`.${name}` : code`[${key}]`;
   const isInherited = name in Object.prototype;
-  const load = isInherited ? code`c.own(o, ${key})` : code`o${place}`;
+  const load = isInherited ? code`c.own(copy, ${key})` : code`copy${place}`;
+  // What must be there and is not in the copy is hidden from enumeration.
+  const refuse = required ? code` if (p === undefined) c.refuse();` : "";
+  if (!isDated(type, context)) return code`  p = ${load};${refuse}\n`;
   const converted = convertedValue(type, code`p`, context);
   const store = isInherited ? code`c.put(copy, ${key}, ${converted})` : code`copy${place} = ${converted}`;
-  return code`  p = ${load}; if (${presence(property, context)}) ${store};\n`;
+  const condition = presence(property, context);
+  return code`  p = ${load};${refuse}${condition === "" ? "" : code` if (${condition})`} ${store};\n`;
 }
 
 function walkLine(property: Property, context: RenderContext): Code {
-  const { name, type } = property;
+  const { name, type, required } = property;
+  const count = required ? code` found++;` : "";
+  if (!isDated(type, context)) return code`        case ${stringLiteral(name)}:${count} break;\n`;
   const converted = convertedValue(type, code`p`, context);
   const store = name in Object.prototype ? code`c.put(copy, name, ${converted})` : code`copy[name] = ${converted}`;
-  return code`        case ${stringLiteral(name)}: if (${presence(property, context)}) ${store}; break;\n`;
+  const condition = presence(property, context);
+  return code`        case ${stringLiteral(name)}:${count}${condition === "" ? "" : code` if (${condition})`} ${store}; break;\n`;
 }
 
-function presence(property: Property, context: RenderContext): Code {
-  return code`p !== undefined${isNullable(property, context) ? code` && p !== null` : ""}`;
+/** The condition that a property is there to be converted; none when it must be. */
+function presence(property: Property, context: RenderContext): Code | "" {
+  const terms = [
+    ...(property.required ? [] : [code`p !== undefined`]),
+    ...(isNullable(property, context) ? [code`p !== null`] : []),
+  ];
+  return terms.length === 0 ? "" : joined(terms, " && ");
 }
 
 function convertedValue(type: Type, variable: Code, context: RenderContext): Code {

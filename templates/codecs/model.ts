@@ -18,7 +18,7 @@ export function renderCodec(model: Model, context: RenderContext): Code {
   // The model may be called what another is called when it is decoded.
   const spelling: Spelling = { own: code`i.${type}`, parse: code`parse${type}`, table: code`tableOf${type}` };
   return printTypeScript(context.banner(model), {
-    statements: [joined(importLines(model, context), "\n"), ...declarationsOf(model, spelling, context)],
+    statements: [code`${joined(importLines(model, context), "\n")}\n\n`, ...declarationsOf(model, spelling, context)],
   });
 }
 
@@ -89,13 +89,13 @@ function declaration(model: Model, own: Code, context: RenderContext): Code {
   const type = context.names.type(model.name);
   const docs = code`/** A \`${type}\` whose dates are no texts. */\n`;
   if (!isDatedModel(model.name, context) || model.kind === "enum") {
-    return code`\n/** A \`${type}\`: it has no dates. */\nexport type Decoded${type} = ${own};\n`;
+    return code`/** A \`${type}\`: it has no dates. */\nexport type Decoded${type} = ${own};\n\n`;
   }
   if (model.kind === "union") {
     const union = decodedType({ kind: "union", members: model.members }, context.names);
-    return code`\n${docs}export type Decoded${type} = ${union};\n`;
+    return code`${docs}export type Decoded${type} = ${union};\n\n`;
   }
-  return code`\n${docs}${objectDeclaration(model, own, context)}\n`;
+  return code`${docs}${objectDeclaration(model, own, context)}`;
 }
 
 function objectDeclaration(model: ObjectModel, own: Code, context: RenderContext): Code {
@@ -106,7 +106,7 @@ function objectDeclaration(model: ObjectModel, own: Code, context: RenderContext
   }
   const dated = datedProperties(model, context);
   // Other properties are `unknown` to the interface, whatever they are.
-  if (dated.length === 0) return code`export type Decoded${type} = ${own};`;
+  if (dated.length === 0) return code`export type Decoded${type} = ${own};\n\n`;
   const names = joined(
     dated.map(({ name }) => stringLiteral(name)),
     " | ",

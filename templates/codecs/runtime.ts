@@ -2,4 +2,4 @@
 
 export type { DateTime, Day } from "./runtime/calendar.js";
 export { convertBy, decode, encode, type Without } from "./runtime/codec.js";
-export { dateTime, day, type Loose, list, map, own, plain, put, type Way } from "./runtime/convert.js";
+export { dateTime, day, type Loose, list, map, own, plain, put, refuse, type Way } from "./runtime/convert.js";

@@ -1,5 +1,6 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
 import type { Catalog } from "../../generator/model/catalog.js";
@@ -31,14 +32,14 @@ export function renderAll(catalog: Catalog, context: RenderContext): Code {
   ];
   return printTypeScript(context.banner(catalog), {
     statements: [
-      imports.length === 0 ? code`export {};` : joined(imports, "\n"),
+      imports.length === 0 ? code`export {};` : code`${joined(imports, "\n")}\n\n`,
       ...models.flatMap((model) => declarationsOf(model, spellingOf(model), context)),
     ],
   });
 }
 
 function moduleOf(target: string, model: string, { pathTo }: RenderContext): string {
-  return pathTo(target, model).replace(/\.ts$/, ".js");
+  return moduleSpecifier(pathTo(target, model));
 }
 
 function namespace(name: "i" | "v", modules: ReadonlySet<string>): readonly Code[] {

@@ -3,6 +3,7 @@ import { plainCode, plainText, relativeAddress } from "../../generator/emit/mark
 import type { Phrase } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
+import { remembering } from "../../generator/text/remembering.js";
 
 /** A type in words and links: "list of Segment". */
 export function typePhrase(type: Type, context: RenderContext): Phrase[] {
@@ -31,10 +32,21 @@ export function typePhrase(type: Type, context: RenderContext): Phrase[] {
   }
 }
 
-/** A link to the page of a model. */
-export function modelLink(model: string, context: RenderContext): Phrase {
-  return { type: "link", url: relativeAddress(context.pathTo("docs", model)), children: words(plainText(model)) };
+/** A link to the page of a model. Pages of one folder share their links. */
+export function modelLink(model: string, { pathTo }: RenderContext): Phrase {
+  let linkTo = links.get(pathTo);
+  if (!linkTo) {
+    linkTo = remembering((name) => ({
+      type: "link",
+      url: relativeAddress(pathTo("docs", name)),
+      children: words(plainText(name)),
+    }));
+    links.set(pathTo, linkTo);
+  }
+  return linkTo(model);
 }
+
+const links = new WeakMap<RenderContext["pathTo"], (model: string) => Phrase>();
 
 /** Text that is ours, or that `plainText` has made plain. */
 export function words<const Text extends string>(value: Literal<Text> | Plain): Phrase[] {
@@ -48,10 +60,12 @@ export function code(value: string): Phrase {
 
 /** Phrases joined as a sentence does: `a, b or c`. */
 export function joined(phrases: readonly Phrase[][], last: " or " | " and " | ", " = " or "): Phrase[] {
-  return phrases.flatMap((phrase, index) => {
-    const between = index === 0 ? "" : index === phrases.length - 1 ? last : ", ";
-    return [...words(between), ...phrase];
-  });
+  const all: Phrase[] = [];
+  for (const [index, phrase] of phrases.entries()) {
+    if (index > 0) all.push(...words(index === phrases.length - 1 ? last : ", "));
+    all.push(...phrase);
+  }
+  return all;
 }
 
 /** A phrase within a phrase, in parentheses where it has more than one part. */

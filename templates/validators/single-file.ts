@@ -1,5 +1,6 @@
 import { type Code, code, joined, unexported } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
+import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
 import type { Catalog } from "../../generator/model/catalog.js";
@@ -49,7 +50,7 @@ function imports({ models }: Catalog, { names, pathTo }: RenderContext): readonl
   if (first === undefined) return [code`export {};`];
   const types = new Map<string, Code[]>();
   for (const { name } of models) {
-    const module = pathTo("interfaces", name).replace(/\.ts$/, ".js");
+    const module = moduleSpecifier(pathTo("interfaces", name));
     const known = types.get(module);
     if (known) known.push(names.type(name));
     else types.set(module, [names.type(name)]);

@@ -1,9 +1,14 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { catalogToJson, generate, parse } from "../../generator/index.js";
 import type { Catalog } from "../../generator/model/catalog.js";
 import type { Property } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
-import { catalog, docs, interfaces, validators } from "../../templates/index.js";
+import { catalog, codecs, docs, interfaces, validators } from "../../templates/index.js";
+import { temporaryFolder } from "../support/case-folder.js";
 import { compile } from "../support/compile.js";
 import { hasCorpus, type PlainRow, plainRows, readArchive } from "./archive.js";
 import { inOlderFrame } from "./older-frame.js";
@@ -94,6 +99,32 @@ describe.skipIf(!hasCorpus)("the whole SDK", () => {
     const sources = files.filter(({ path }) => path.endsWith(".ts")).map(({ path, text }) => [path, text] as const);
     expect(compile(sources)).toBe("");
   });
+
+  test("in one file per target it compiles, codecs and all, loads and decodes", async () => {
+    const targets = [interfaces, validators, codecs];
+    const { files, diagnostics } = generate(parsed().catalog, { targets, layout: "single", dates: "Date" });
+    expect(diagnostics).toEqual([]);
+    const own = files.map(({ path }) => path).filter((path) => !path.includes("/runtime"));
+    expect(own).toEqual(["codecs.ts", "interfaces.ts", "validators.ts"]);
+    expect(compile(files.map(({ path, text }) => [path, text] as const))).toBe("");
+    const folder = temporaryFolder();
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const outfile = join(folder, "all.mjs");
+    await build({ entryPoints: [join(folder, "codecs.ts")], bundle: true, format: "esm", outfile, logLevel: "error" });
+    const { decodeCallback } = (await import(pathToFileURL(outfile).href)) as Record<
+      string,
+      (value: unknown) => unknown
+    >;
+    const [startTime, endTime] = ["2024-02-29T12:00:00.000Z", "2024-02-29T12:30:00.000Z"] as const;
+    expect(decodeCallback?.({ state: "x", segments: [{ startTime, endTime }] })).toEqual({
+      state: "x",
+      segments: [{ startTime: new Date(startTime), endTime: new Date(endTime) }],
+    });
+    expect(() => decodeCallback?.({ segments: [{ startTime }] })).toThrow("segments[0].endTime: expected a date-time");
+  }, 600_000);
 });
 
 function memo<T>(make: () => T): () => T {

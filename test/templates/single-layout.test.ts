@@ -3,7 +3,7 @@ import { generate } from "../../generator/generate.js";
 import type { Catalog } from "../../generator/model/catalog.js";
 import type { Model } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
-import { catalog, docs, interfaces, validators } from "../../templates/index.js";
+import { catalog, codecs, docs, interfaces, validators } from "../../templates/index.js";
 import { compile } from "../support/compile.js";
 
 const at = { file: "A.md", line: 1, column: 1 };
@@ -72,3 +72,26 @@ test("two models that meet in one name are reported in this layout too", () => {
   expect(codes("single")).toEqual(["path-collision"]);
   expect(codes("single")).toEqual(codes("per-model"));
 });
+
+test("targets in one file import from those of somebody else that keep a file per model", () => {
+  const dated = object("Stay", {
+    since: { kind: "string", format: "date-time" },
+    next: to("Stay"),
+    shape: to("Shape"),
+  });
+  const { single: _, ...ownInterfaces } = interfaces;
+  const { single: __, ...ownValidators } = validators;
+  for (const others of [
+    [ownInterfaces, validators],
+    [interfaces, ownValidators],
+    [ownInterfaces, ownValidators],
+  ]) {
+    const { files, diagnostics } = generate(
+      { ...all, models: [...models, dated] },
+      { targets: [...others, codecs], layout: "single", dates: "Date" },
+    );
+    expect(diagnostics).toEqual([]);
+    expect(files.some(({ path }) => path === "codecs.ts")).toBe(true);
+    expect(compile(files.map(({ path, text }) => [path, text] as const))).toBe("");
+  }
+}, 60_000);

@@ -28,46 +28,37 @@ export class ValidationError extends Error {
 }
 
 /** An issue, with its sentence: `segments[1].startTime: expected a date-time, got "yesterday"`. */
-export function issue(
-  path: readonly (string | number)[],
-  place: string,
-  code: Code,
-  expected: string,
-  got: string,
-): Issue {
-  const where = path.length > 20 ? shorten(path) : place;
-  const message = where === "" ? `expected ${expected}, got ${got}` : `${where}: expected ${expected}, got ${got}`;
-  return { path: path.slice(), code, expected, message };
+export function issue(path: (string | number)[], code: Code, expected: string, got: string): Issue {
+  const place = path.length > 20 ? `${wordsOf(path.slice(0, 10))}…${wordsOf(path.slice(-5))}` : wordsOf(path);
+  const message = place === "" ? `expected ${expected}, got ${got}` : `${place}: expected ${expected}, got ${got}`;
+  return { path, code, expected, message };
 }
 
-/** A key in words: `startTime`, `[1]`, `["odd key"]`. */
-export function wordOf(key: string | number): string {
-  if (typeof key === "number") return `[${key}]`;
-  return /^[A-Za-z$_][\w$]{0,80}$/.test(key) ? key : `[${quote(key)}]`;
-}
-
-/** The place of a key within a place: `segments[1]`, `segments[1].startTime`. */
-export function placeWithin(place: string, word: string): string {
-  return place === "" || word.charCodeAt(0) === 91 ? place + word : `${place}.${word}`;
-}
-
-/** A path in words. */
-export function placeOf(path: readonly (string | number)[]): string {
+/** A path in words: `segments[1].startTime`, `["odd key"]`. */
+function wordsOf(path: readonly (string | number)[]): string {
   let place = "";
-  for (const key of path) place = placeWithin(place, wordOf(key));
+  for (const key of path) {
+    const word = words.get(key) ?? remembered(key);
+    place = place === "" && word.charCodeAt(0) === 46 ? `${key}` : place + word;
+  }
   return place;
 }
 
-/** The ends of a path that is too long to be read. */
-function shorten(path: readonly (string | number)[]): string {
-  const tail = path.slice(-5).map(wordOf).reduce(placeWithin, "…");
-  return path.slice(0, 10).map(wordOf).reduce(placeWithin, "") + tail;
+/** What a thousand keys add to a path, `.startTime` or `[1]`: to look at each letter takes longer than all else. */
+const words = new Map<string | number, string>();
+
+function remembered(key: string | number): string {
+  const isWord = typeof key === "string" && /^[A-Za-z$_][\w$]{0,80}$/.test(key);
+  const word = isWord ? `.${key}` : `[${show(key)}]`;
+  if (words.size > 1000) words.clear();
+  if (word.length < 100) words.set(key, word);
+  return word;
 }
 
 /** A value in a few words, whatever it is. */
 export function show(value: unknown): string {
   if (typeof value === "string") return quote(value);
-  if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
+  if (typeof value === "number") return value === 0 && 1 / value < 0 ? "-0" : `${value}`;
   if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") return `a ${typeof value}`;
   if (typeof value !== "object" || value === null) return String(value);
   try {

@@ -6,7 +6,7 @@
 
 /** What a guard remembers of the values it has seen, to choose its path. It never changes an answer. */
 export interface Shapes {
-  /** Calls from one look to the next: twice as many after each that finds nothing new, up to 4,096. */
+  /** Calls from one look to the next: twice as many after each that finds nothing new, up to 16,384. */
   interval: number;
   /** Per place in the values, fingerprints of at most four orders of keys; undefined, for good, once there were five. */
   orders: Map<string, number[]> | undefined;
@@ -29,7 +29,7 @@ export function look(seen: Shapes, value: unknown): number {
   if (seen.orders === undefined) return 0;
   seen.visits = 64;
   try {
-    seen.interval = isNew(seen, seen.orders, value, "") ? 1 : Math.min(seen.interval * 2, 4096);
+    seen.interval = isNew(seen, seen.orders, value, "") ? 1 : Math.min(seen.interval * 2, 16384);
   } catch {
     // Whether a value can be read is for the guards to say.
   }

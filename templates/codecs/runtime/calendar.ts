@@ -28,12 +28,12 @@ export function readDateTime(text: string): DateTime {
     }
   }
   const minutes = two(text, 11) * 60 + two(text, 14) - offset(text, at);
-  return new Date(midnight(text) + minutes * 60_000 + (second === 60 ? 59 : second) * 1000 + fraction);
+  return dateAt(midnight(text) + minutes * 60_000 + (second === 60 ? 59 : second) * 1000 + fraction);
 }
 
 /** The day of a date that was checked, as its midnight in UTC. */
 export function readDay(text: string): Day {
-  return new Date(midnight(text));
+  return dateAt(midnight(text));
 }
 
 /** A date-time in UTC with three digits of a second; undefined for what is no `Date` that RFC 3339 can write. */
@@ -58,6 +58,12 @@ const minus = 45;
 const daysBefore = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 // The digits are known to be digits, so counting takes half the time of having the text read again.
+
+/** Only a text that changed since it was checked has no time. */
+function dateAt(time: number): Date {
+  if (Number.isNaN(time)) throw new RangeError("Unexpected text, expected a date.");
+  return new Date(time);
+}
 
 /** The time of the start of a day in UTC. */
 function midnight(text: string): number {

@@ -3,15 +3,7 @@
 
 import { type CheckWithin, nodeOfTable } from "../../validators/runtime/check.js";
 import { deepest, isPlain } from "../../validators/runtime/guard.js";
-import {
-  type Code,
-  type Issue,
-  issue,
-  placeWithin,
-  show,
-  ValidationError,
-  wordOf,
-} from "../../validators/runtime/issue.js";
+import { type Code, type Issue, issue, show, ValidationError } from "../../validators/runtime/issue.js";
 import { expectationOf, fits, type Node, type ObjectNode } from "../../validators/runtime/node.js";
 import { accepts } from "./accepts.js";
 import { dateTimeInWords, dayInWords, readDateTime, readDay, writeDateTime, writeDay } from "./calendar.js";
@@ -128,10 +120,14 @@ function changeItems(items: Node, list: readonly unknown[], walk: Walk): unknown
 
 function changeMembers(node: ObjectNode, value: Members, walk: Walk): unknown {
   const changed: Members = { ...value };
-  if (!isPlain(value))
-    for (const { name, own } of node.rows) if (!own && name in value) put(changed, name, value[name]);
-  for (const { name, node: inner, own } of rowsWithDates(node)) {
-    const member = own && !Object.hasOwn(value, name) ? undefined : value[name];
+  const isBare = isPlain(value);
+  for (const { name, own, required } of node.rows) {
+    // What an instance inherits counts, and what must be there also where it is hidden from enumeration.
+    if ((isBare && !required) || Object.hasOwn(changed, name)) continue;
+    if (own ? Object.hasOwn(value, name) : name in value) put(changed, name, value[name]);
+  }
+  for (const { name, node: inner } of rowsWithDates(node)) {
+    const member = Object.hasOwn(changed, name) ? changed[name] : undefined;
     if (member !== undefined) put(changed, name, step(inner, name, member, walk));
   }
   if (!node.others || !hasDates(node.others)) return changed;
@@ -165,6 +161,6 @@ function step(node: Node, key: string | number, value: unknown, walk: Walk): unk
 }
 
 function reject({ path, issues }: Walk, code: Code, expected: string, value: unknown): undefined {
-  issues.push(issue(path, path.map(wordOf).reduce(placeWithin, ""), code, expected, show(value)));
+  issues.push(issue(path.slice(), code, expected, show(value)));
   return undefined;
 }

@@ -102,6 +102,7 @@ export function put(object: object, key: string, value: unknown): void {
   Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function refuse(): never {
+/** Leaves a value to the table. */
+export function refuse(): never {
   throw unusual;
 }

@@ -2,20 +2,19 @@
 // of objects, and leave to these what has something inside.
 
 import { deepest, isArray, isOwn, type Members } from "./guard.js";
-import { type Code, type Issue, issue, placeOf, show } from "./issue.js";
+import { type Code, type Issue, issue, show } from "./issue.js";
 import { shield, unreadable } from "./shield.js";
 
 /** Where one is in a value, and what was told of it. */
 export interface At {
-  /** The keys that lead to the object or array that is looked at. */
-  readonly path: (string | number)[];
+  /** The keys of the objects and arrays that one is in; the first is undefined, because the whole value has none. */
+  readonly path: Key[];
   readonly issues: Issue[];
   /** True while members of a union are tried. */
   isSilent: boolean;
   /** How many places failed, told or not. */
   failures: number;
-  /** How many objects and arrays one is in; and in how few one was at a place that failed. */
-  depth: number;
+  /** In how few objects and arrays one was at a place that failed. */
   nearest: number;
   /** Something threw before: everything is read through a shield. */
   readonly isShielded: boolean;
@@ -56,6 +55,9 @@ export function issuesAt(value: unknown, tell: Tell): readonly Issue[] {
   }
 }
 
+/** After so many objects and arrays, one remembers what was told of them. */
+const patience = 20_000;
+
 /** The guards have refused the value, so there is an issue in any case. */
 function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: string): readonly Issue[] {
   const at: At = {
@@ -63,11 +65,10 @@ function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: 
     issues: [],
     isSilent: false,
     failures: 0,
-    depth: 0,
     nearest: Number.POSITIVE_INFINITY,
     isShielded,
     isTooDeep: false,
-    visits: 0,
+    visits: isShielded ? patience : 0,
     memory: undefined,
   };
   tell(value as never, at, undefined);
@@ -77,16 +78,16 @@ function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: 
 
 const readable = "a value that can be read";
 
-function add({ issues, path }: At, key: Key, code: Code, expected: string, got: string): void {
+function add({ path, issues }: At, key: Key, code: Code, expected: string, got: string): void {
   if (key !== undefined) path.push(key);
-  issues.push(issue(path, placeOf(path), code, expected, got));
+  issues.push(issue(path.slice(1) as (string | number)[], code, expected, got));
   if (key !== undefined) path.pop();
 }
 
 /** Says that a value is not what is expected; `from` is what holds it, where it has to be there. */
 export function reject(value: unknown, at: At, key: Key, expected: string, from?: object, code: Code = "type"): void {
   if (fails(at)) return;
-  if (value === unreadable) add(at, key, "unreadable", readable, "something unreadable");
+  if (typeof value === "symbol" && value === unreadable) add(at, key, "unreadable", readable, "something unreadable");
   else if (isMissing(value, key, from)) add(at, key, "required", expected, "nothing");
   else add(at, key, code, expected, show(value));
 }
@@ -113,7 +114,7 @@ export function rejectMissing(value: unknown, at: At, key: Key, expected: string
 
 /** Says once that a value is nested too deep: in a cycle, each way round would say it again. */
 export function rejectDepth(at: At, key?: Key): boolean {
-  if (at.path.length + (key === undefined ? 0 : 1) <= deepest) return false;
+  if (at.path.length - (key === undefined ? 1 : 0) <= deepest) return false;
   if (fails(at) || at.isTooDeep) return true;
   at.isTooDeep = true;
   add(at, key, "too-deep", `at most ${deepest} levels`, "more");
@@ -123,7 +124,7 @@ export function rejectDepth(at: At, key?: Key): boolean {
 /** Counts a failure; true when nobody listens. */
 function fails(at: At): boolean {
   at.failures += 1;
-  if (at.depth < at.nearest) at.nearest = at.depth;
+  if (at.path.length < at.nearest) at.nearest = at.path.length;
   return at.isSilent;
 }
 
@@ -135,20 +136,36 @@ function isMissing(value: unknown, key: Key, from: object | undefined): boolean 
 
 /** An object, and by `tell` its properties. */
 export function tellObject(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
-  if (isObject(value)) visit(value, at, key, tell, tellProperties);
-  else reject(value, at, key, expected, from);
+  if (!isObject(value)) reject(value, at, key, expected, from);
+  else if (enters(at, key)) {
+    tell(value as never, at, undefined);
+    at.path.pop();
+  } else recall(value, at, tell, tellProperties);
 }
 
 /** An object whose values are all of one type, and by `tell` each of them. */
 export function tellMap(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
-  if (isObject(value)) visit(value, at, key, tell, tellValues);
-  else reject(value, at, key, expected, from);
+  if (!isObject(value)) reject(value, at, key, expected, from);
+  else if (enters(at, key)) {
+    tellValues(value, at, tell);
+    at.path.pop();
+  } else recall(value, at, tell, tellValues);
 }
 
 /** An array, and by `tell` each of its items. */
 export function tellList(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
-  if (isArray(value)) visit(value, at, key, tell, tellItems);
-  else reject(value, at, key, expected, from);
+  if (!isArray(value)) reject(value, at, key, expected, from);
+  else if (enters(at, key)) {
+    tellItems(value, at, tell);
+    at.path.pop();
+  } else recall(value, at, tell, tellItems);
+}
+
+/** Goes into an object or an array; false when that has to be remembered. */
+function enters(at: At, key: Key): boolean {
+  at.path.push(key);
+  at.visits += 1;
+  return at.visits <= patience;
 }
 
 function isObject(value: unknown): value is object {
@@ -197,7 +214,7 @@ export function tellUnion(
     reject(value, at, key, expected, from);
     return;
   }
-  const { isSilent, failures, depth, nearest } = at;
+  const { isSilent, failures, nearest, path } = at;
   const like: Tell[] = [];
   let isOne = false;
   at.isSilent = true;
@@ -206,7 +223,7 @@ export function tellUnion(
     at.nearest = Number.POSITIVE_INFINITY;
     member(value as never, at, key);
     isOne ||= at.failures === before;
-    if (at.nearest > depth) like.push(member);
+    if (at.nearest > path.length) like.push(member);
   }
   Object.assign(at, { isSilent, failures, nearest });
   const [near, ...others] = like;
@@ -217,32 +234,6 @@ export function tellUnion(
 
 /** How one goes through what is in an object or an array. */
 type Inside<Value extends object> = (value: Value, at: At, tell: Tell) => void;
-
-function visit<Value extends object>(value: Value, at: At, key: Key, tell: Tell, inside: Inside<Value>): void {
-  if (key !== undefined) at.path.push(key);
-  at.depth += 1;
-  at.visits += 1;
-  if (at.visits > 20_000) recall(value, at, tell, inside);
-  else look(value, at, tell, inside);
-  at.depth -= 1;
-  if (key !== undefined) at.path.pop();
-}
-
-function look<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
-  if (!at.isShielded) {
-    inside(value, at, tell);
-    return;
-  }
-  const { depth, isSilent, path } = at;
-  const { length } = path;
-  try {
-    inside(shield(value), at, tell);
-  } catch {
-    path.length = length;
-    Object.assign(at, { depth, isSilent });
-    reject(unreadable, at, undefined, readable);
-  }
-}
 
 /**
  * The walk of a value that may contain the same objects again and again, as a graph of 40 objects can a trillion times.
@@ -257,11 +248,25 @@ function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: 
   const failed = at.isSilent ? known.failed : known.told;
   const depth = at.path.length;
   const before = at.failures;
-  if (depth <= (known.passed.get(value) ?? -1)) return;
-  if (depth >= (failed.get(value) ?? Number.POSITIVE_INFINITY)) {
-    fails(at);
-    return;
+  if (depth > (known.passed.get(value) ?? -1)) {
+    if (depth >= (failed.get(value) ?? Number.POSITIVE_INFINITY)) fails(at);
+    else {
+      if (at.isShielded) look(value, at, tell, inside);
+      else inside(value, at, tell);
+      (at.failures === before ? known.passed : failed).set(value, depth);
+    }
   }
-  look(value, at, tell, inside);
-  (at.failures === before ? known.passed : failed).set(value, depth);
+  at.path.pop();
+}
+
+function look<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
+  const { isSilent, path } = at;
+  const { length } = path;
+  try {
+    inside(shield(value), at, tell);
+  } catch {
+    path.length = length;
+    at.isSilent = isSilent;
+    reject(unreadable, at, undefined, readable);
+  }
 }

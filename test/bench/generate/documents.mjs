@@ -22,6 +22,13 @@ export function documents(source, count) {
   return { folder, specs, shown, count: readdirSync(specs).filter((name) => name.endsWith(".md")).length };
 }
 
+/** A folder with so many made documents, and where they lie in it: in `specs`. */
+export function madeDocuments(count) {
+  const folder = mkdtempSync(join(tmpdir(), "bench-documents-"));
+  made(join(folder, "specs"), count);
+  return { folder };
+}
+
 /** Documents with the mean shape of the real ones: 5.7 rows, a reference in every fifth. */
 function made(specs, count) {
   mkdirSync(specs, { recursive: true });

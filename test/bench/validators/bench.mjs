@@ -23,19 +23,28 @@ const tables = [
     mode: "loose",
     ask: "is",
     sets: ["full", "four shapes", "minimal", "mixed, fixed order", "mixed, shuffled"],
+    targets: [1.15, 1.15, 0.9, 5, 4],
   },
   {
     title: "`is`, unknown properties rejected",
     mode: "strict",
     ask: "is",
     sets: ["full", "minimal", "mixed, fixed order", "mixed, shuffled"],
+    targets: [1.4, 0.9, 6, 5],
   },
-  { title: "`is`, dates checked", mode: "dates", ask: "is", sets: ["full", "mixed, fixed order", "mixed, shuffled"] },
+  {
+    title: "`is`, dates checked",
+    mode: "dates",
+    ask: "is",
+    sets: ["full", "mixed, fixed order", "mixed, shuffled"],
+    targets: [1, 4, 3.5],
+  },
   {
     title: "every issue, dates checked",
     mode: "dates",
     ask: "validate",
     sets: ["several errors", "full", "mixed, fixed order"],
+    targets: [1.4, undefined, 4],
   },
 ];
 
@@ -155,6 +164,8 @@ async function main() {
     }
     if (isAsked("decode")) writeSection("validators: decode", `${machine()}. ${decodeText(work, rounds)}`);
     if (!isAsked("checks")) return;
+    const { sizeText } = await import("./size.mjs");
+    const size = await sizeText((await load(work)).models, root, work);
     const agreement = conformance(work);
     const sections = tables.map((table) => tableText(table, work, rounds, agreement));
     const versions = Object.entries(
@@ -167,7 +178,7 @@ Peers: ${versions.map(([name, version]) => `${name} ${version}`).join(", ")}.
 
 ${agreement.text}
 
-${sections.join("\n\n")}`,
+${[...sections, size].join("\n\n")}`,
     );
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -219,7 +230,7 @@ function conformance(work) {
   return { out, text: `Decided first, by every contender that is timed:\n\n${lines.join("\n")}` };
 }
 
-function tableText({ title, mode, ask, sets }, work, rounds, agreement) {
+function tableText({ title, mode, ask, sets, targets }, work, rounds, agreement) {
   const figures = Object.fromEntries(
     sets.map((set) => {
       console.error(`${title}: ${set}`);
@@ -238,5 +249,6 @@ function tableText({ title, mode, ask, sets }, work, rounds, agreement) {
 | | ${sets.join(" | ")} |
 | :- | ${sets.map(() => "-:").join(" | ")} |
 ${names.map((name) => `| ${name} | ${sets.map((set) => cell(set, name)).join(" | ")} |`).join("\n")}
-| **fastest peer / ours** | ${sets.map((set) => `**${fastest(set).toFixed(2)}**`).join(" | ")} |`;
+| **fastest peer / ours** | ${sets.map((set) => `**${fastest(set).toFixed(2)}**`).join(" | ")} |
+| target | ${targets.map((target) => (target === undefined ? "" : `≥ ${target}`)).join(" | ")} |`;
 }

@@ -45,7 +45,7 @@ export function express(models, root, { leaf, array, object, nullable }) {
   return made.get(root);
 }
 
-function jsonSchema(models, root, { dates, strict }) {
+export function jsonSchema(models, root, { dates, strict }) {
   return express(models, root, {
     leaf: (kind) => (kind === "date-time" ? { type: "string", ...(dates && { format: "date-time" }) } : { type: kind }),
     array: (items) => ({ type: "array", items }),
@@ -260,7 +260,7 @@ async function ours(models, root, { dates, strict }, work) {
 }
 
 /** typia's transformer, run by its own compiler. */
-async function typia(models, root, { dates }, work) {
+export async function typia(models, root, { dates }, work) {
   const name = (type) =>
     type.kind === "reference"
       ? type.model

@@ -58,6 +58,7 @@ const models = [
     property("either", union_(text, to("Node"))),
   ]),
   object("Leaf", [property("a", text), property("b", number)]),
+  union("Lenient", [list(map(text)), list(unknown)]),
   object("Lists", [property("lists", list(list(list(list(to("Leaf"))))))]),
 ];
 
@@ -249,6 +250,13 @@ describe("traps", () => {
       expect(verdict("Box", { strings: value })).toEqual(["unreadable"]);
     }
     expect(verdict("Box", { text: throwing })).toEqual(["type"]);
+  });
+
+  test("what throws while one member of a union is tried is unreadable, whatever another would say", () => {
+    expect(verdict("Lenient", [{ a: 1 }])).toBe(true);
+    expect(verdict("Lenient", [Object.defineProperty({}, "a", { get: trap, enumerable: true })])).toEqual([
+      "unreadable",
+    ]);
   });
 
   test("a value that changes while it is read is an issue, not a crash", () => {

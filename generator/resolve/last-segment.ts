@@ -1,0 +1,4 @@
+/** The last part of a qualified name: `Pet` of `models::Pet`, `a.b.Pet` and `\\Model\\Pet`. */
+export function lastSegment(name: string): string {
+  return name.split(/\.|::|\\/).at(-1) || name;
+}
