@@ -132,6 +132,18 @@ const model = (name: string, ...types: readonly (readonly [string, Type])[]): Ca
 const reference = (to: string): Type => ({ kind: "reference", model: to });
 const values = (from: number, size: number) => range(size, (n) => `v${from + n}`);
 
+test.each([1, 40])("unions of unions, %i deep, cost what they hold and not each way through them", (depth) => {
+  const level = (n: number) =>
+    ["A", "B"].map((side): Catalog["models"][number] => {
+      const members = [reference(`A${n + 1}`), reference(`B${n + 1}`)];
+      return { kind: "union", name: `${side}${n}`, at, members };
+    });
+  const leaves = ["A", "B"].map((side) => model(`${side}${depth}`, ["a", { kind: "string" }]));
+  const top = model("Top", ["list", { kind: "array", items: reference("A0") }]);
+  const models = [...range(depth, level).flat(), ...leaves, top];
+  expect(spent(() => generate({ source, models }, { targets, dates: "Date" }))).toBeLessThan(10_000);
+});
+
 test("lists that are spelled alike", () => {
   const list = (n: number): Type => ({ kind: "array", items: { kind: "enum", values: [`v${n}`] } });
   const work = (size: number) => {

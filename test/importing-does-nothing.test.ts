@@ -21,6 +21,8 @@ const trap = (name) => new Proxy(function () {}, {
 });
 const trapped = ["fetch", "process", "console", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "eval",
   "Function", "WebSocket", "Worker", "XMLHttpRequest", "navigator", "performance", "crypto", "require", "Buffer", "document"];
+// Node makes some of them when they are first asked for, and needs others for it.
+for (const name of trapped) Reflect.get(globalThis, name);
 for (const name of trapped) Object.defineProperty(globalThis, name, { value: trap(name), writable: true, configurable: true });
 const shape = () => JSON.stringify([globalThis, Object.prototype, Array.prototype, Function, String.prototype, Promise.prototype]
   .map((holder) => Reflect.ownKeys(holder).map(String)));

@@ -97,14 +97,31 @@ export function isCheap(type: Type): boolean {
 }
 
 /** True when `undefined` is a value of the type, so that only `in` tells whether a property is there. */
-export function acceptsUndefined(type: Type, context: RenderContext, seen: readonly string[] = []): boolean {
+export function acceptsUndefined(type: Type, context: RenderContext, seen: Set<string> = new Set()): boolean {
   if (type.kind === "unknown") return true;
   if (type.kind === "union") return type.members.some((member) => acceptsUndefined(member, context, seen));
-  if (type.kind !== "reference" || seen.includes(type.model)) return false;
+  if (type.kind !== "reference" || seen.has(type.model)) return false;
+  // What was looked at on one way need not be on another.
+  seen.add(type.model);
   const model = context.model(type.model);
-  return (
-    model.kind === "union" && model.members.some((member) => acceptsUndefined(member, context, [...seen, type.model]))
-  );
+  return model.kind === "union" && model.members.some((member) => acceptsUndefined(member, context, seen));
+}
+
+/** True when there are two ways or more to go into one value. */
+export function isBranching(type: Type, context: RenderContext): boolean {
+  switch (type.kind) {
+    case "array":
+      return isBranching(type.items, context);
+    case "map":
+      return isBranching(type.values, context);
+    case "union":
+      return (
+        type.members.filter((member) => !isLeaf(member, context)).length > 1 ||
+        type.members.some((member) => isBranching(member, context))
+      );
+    default:
+      return false;
+  }
 }
 
 /** True when a value of the type is looked at without going into it, whatever the path. */

@@ -4,7 +4,7 @@ import type { Type } from "../../generator/model/type.js";
 import { oneOf } from "./runtime/issue.js";
 
 /** What a type expects, in words: `a string`, `an object (Segment)`, `"red" or "green"`. */
-export function expectationOf(type: Type, context: RenderContext, seen: readonly string[] = []): string {
+export function expectationOf(type: Type, context: RenderContext, seen: Set<string> = new Set()): string {
   switch (type.kind) {
     case "string":
       return type.format === "date-time" ? "a date-time" : type.format === "date" ? "a date" : "a string";
@@ -32,12 +32,15 @@ export function expectationOf(type: Type, context: RenderContext, seen: readonly
 }
 
 /** What a model expects, in words. */
-export function modelExpectation(model: Model, context: RenderContext, seen: readonly string[] = []): string {
+export function modelExpectation(model: Model, context: RenderContext, seen: Set<string> = new Set()): string {
   if (model.kind === "object") return `an object (${model.name})`;
   if (model.kind === "enum") return oneOf(model.values);
-  return seen.includes(model.name) ? model.name : membersExpected(model.members, context, [...seen, model.name]);
+  // Each union once, or unions of unions would be told in exponentially many words.
+  if (seen.has(model.name)) return model.name;
+  seen.add(model.name);
+  return membersExpected(model.members, context, seen);
 }
 
-function membersExpected(members: readonly Type[], context: RenderContext, seen: readonly string[]): string {
+function membersExpected(members: readonly Type[], context: RenderContext, seen: Set<string>): string {
   return members.map((member) => expectationOf(member, context, seen)).join(" or ") || "nothing";
 }

@@ -1,9 +1,18 @@
 import { type Code, code, joined, negation, ours } from "../../generator/emit/code.js";
 import { isIdentifier, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import type { EnumModel, ObjectModel, Property, UnionModel } from "../../generator/model/model.js";
+import type { EnumModel, Model, ObjectModel, Property, UnionModel } from "../../generator/model/model.js";
 import type { Compounds } from "./compounds.js";
-import { acceptsUndefined, faults, isAnything, isCheap, isLeaf, type Path, type Surroundings } from "./condition.js";
+import {
+  acceptsUndefined,
+  faults,
+  isAnything,
+  isBranching,
+  isCheap,
+  isLeaf,
+  type Path,
+  type Surroundings,
+} from "./condition.js";
 import { isNullable, isStrict } from "./strictness.js";
 
 /** Written out, because a function for all would see the hidden classes of all; measured, it took a third more time. */
@@ -71,9 +80,17 @@ function accepting(terms: readonly Code[]): Code {
 
 function recallLine(model: string, path: Path, context: RenderContext): Code {
   const name = code`${ours(path)}${context.names.type(model)}`;
-  return context.isRecursive(model)
-    ? code`  if (depth > v.deepest) return false;\n  if (v.isSpent(1)) return v.recall(${name}, value, depth);\n`
-    : code``;
+  const limit = context.isRecursive(model) ? code`  if (depth > v.deepest) return false;\n` : "";
+  // Alternatives within alternatives ask about one value again and again, twice as often with each level.
+  if (limit === "" && !isBranchingModel(context.model(model), context)) return code``;
+  return code`${limit}  if (v.isSpent(1)) return v.recall(${name}, value, ${context.isDeep(model) ? code`depth` : 0});\n`;
+}
+
+function isBranchingModel(model: Model, context: RenderContext): boolean {
+  if (model.kind === "enum") return false;
+  if (model.kind === "union") return isBranching({ kind: "union", members: model.members }, context);
+  const { properties, additionalProperties: others } = model;
+  return properties.some(({ type }) => isBranching(type, context)) || (others ? isBranching(others, context) : false);
 }
 
 function knownKeys(model: ObjectModel, context: RenderContext): Code {

@@ -1,8 +1,10 @@
 import { type Node, Project, type SourceFile, SyntaxKind, ts } from "ts-morph";
+import type { RenderContext } from "../../generator/emit/target.js";
 import type { Catalog } from "../../generator/model/catalog.js";
 import type { JsonValue } from "../../generator/model/json-value.js";
 import type { Model } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
+import { expectationOf, modelExpectation } from "../../templates/validators/expectation.js";
 
 const project = new Project({ useInMemoryFileSystem: true, skipFileDependencyResolution: true });
 
@@ -101,8 +103,25 @@ export function textsOf(catalog: Catalog): ReadonlySet<string> {
   for (const model of catalog.models) {
     add(texts, model.name);
     for (const value of valuesOf(model)) add(texts, value);
+    for (const phrase of expectationsOf(model, catalog)) for (const end of ["", " or null"]) add(texts, phrase + end);
   }
   return texts;
+}
+
+/** What a model and each of its types expect, in the words that validators tell issues in. */
+function expectationsOf(model: Model, catalog: Catalog): readonly string[] {
+  const models = new Map(catalog.models.map((one) => [one.name, one]));
+  const context = { model: (name: string) => models.get(name) } as RenderContext;
+  const types = (type: Type): readonly Type[] => {
+    if (type.kind === "array") return [type, ...types(type.items)];
+    if (type.kind === "map") return [type, ...types(type.values)];
+    return type.kind === "union" ? [type, ...type.members.flatMap(types)] : [type];
+  };
+  const own =
+    model.kind === "enum" ? [] : model.kind === "union" ? model.members : model.properties.map(({ type }) => type);
+  const others = model.kind === "object" && model.additionalProperties ? [model.additionalProperties] : [];
+  const phrases = [...own, ...others].flatMap(types).map((type) => expectationOf(type, context));
+  return [modelExpectation(model, context), ...phrases];
 }
 
 /** Half a surrogate pair cannot be written; the printer puts the sign for it. */
