@@ -21,6 +21,13 @@ export interface At {
   isTooDeep: boolean;
   visits: number;
   memory: Map<Tell, Memory> | undefined;
+  alternatives: Map<Tell, Map<unknown, Alternative>> | undefined;
+}
+
+/** How near a member of a union came to fitting a value in so many objects and arrays. */
+interface Alternative {
+  readonly depth: number;
+  readonly nearest: number;
 }
 
 /** The key of a place; none for the whole value. */
@@ -70,6 +77,7 @@ function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: 
     isTooDeep: false,
     visits: isShielded ? patience : 0,
     memory: undefined,
+    alternatives: undefined,
   };
   tell(value as never, at, undefined);
   if (at.issues.length === 0) add(at, undefined, "unreadable", readable, otherwise);
@@ -216,20 +224,48 @@ export function tellUnion(
   }
   const { isSilent, failures, nearest, path } = at;
   const like: Tell[] = [];
+  let deep = path.length;
   let isOne = false;
   at.isSilent = true;
+  at.visits += 1;
   for (const member of members) {
-    const before = at.failures;
-    at.nearest = Number.POSITIVE_INFINITY;
-    member(value as never, at, key);
-    isOne ||= at.failures === before;
-    if (at.nearest > path.length) like.push(member);
+    const failure = nearestFailure(member, value, at, key);
+    isOne ||= failure === Number.POSITIVE_INFINITY;
+    if (failure > path.length) {
+      like.push(member);
+      deep = failure;
+    }
   }
   Object.assign(at, { isSilent, failures, nearest });
   const [near, ...others] = like;
   if (isOne) return;
-  if (near && others.length === 0) near(value as never, at, key);
+  const isLike = near !== undefined && others.length === 0;
+  if (isSilent) {
+    at.failures += 1;
+    at.nearest = Math.min(nearest, isLike ? deep : path.length);
+  } else if (isLike) near(value as never, at, key);
   else reject(value, at, key, expected, undefined, "union");
+}
+
+/** In how few objects and arrays a member of a union fails for a value; infinite where it does not. */
+function nearestFailure(member: Tell, value: unknown, at: At, key: Key): number {
+  const depth = at.path.length;
+  const known = at.visits > patience ? alternativesOf(member, at) : undefined;
+  const before = known?.get(value);
+  if (before?.depth === depth) return before.nearest;
+  at.nearest = Number.POSITIVE_INFINITY;
+  member(value as never, at, key);
+  const { nearest } = at;
+  known?.set(value, { depth, nearest });
+  return nearest;
+}
+
+/** Alternatives within alternatives ask about one value again and again, twice as often with each level. */
+function alternativesOf(member: Tell, at: At): Map<unknown, Alternative> {
+  at.alternatives ??= new Map();
+  const known = at.alternatives.get(member) ?? new Map<unknown, Alternative>();
+  at.alternatives.set(member, known);
+  return known;
 }
 
 /** How one goes through what is in an object or an array. */

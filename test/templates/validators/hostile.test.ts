@@ -321,6 +321,43 @@ describe("arrays and keys", () => {
   });
 });
 
+describe("alternatives within alternatives, thirty deep, are a billion ways through a value, which nobody goes", () => {
+  const deep = 30;
+  const sides = ["A", "B"];
+  const levels = Array.from({ length: deep }, (_, level) => level);
+  let nested: Emitted;
+  beforeAll(async () => {
+    const leaf = property("leaf", text, required);
+    const alternatives = (kind: string, level: number) => union_(...sides.map((side) => to(`${kind}${side}${level}`)));
+    nested = await load([
+      ...levels.flatMap((level) =>
+        sides.flatMap((side) => [
+          union(`Way${side}${level}`, [to(`WayA${level + 1}`), to(`WayB${level + 1}`)]),
+          object(`Box${side}${level}`, [property("inner", alternatives("Box", level + 1), required)]),
+        ]),
+      ),
+      ...sides.flatMap((side) => [object(`Way${side}${deep}`, [leaf]), object(`Box${side}${deep}`, [leaf])]),
+    ]);
+  });
+  const boxed = (end: unknown) => chain(deep, (inner) => ({ inner }), end);
+  const told = (name: string, value: unknown) => {
+    const result = nested.model(name).validate(value);
+    return result.ok ? [] : result.issues.map(({ path, code }) => [code, path.length]);
+  };
+
+  test("unions of unions", () => {
+    expect(verdict(nested.model("WayA0"), { leaf: "a" })).toBe(true);
+    expect(verdict(nested.model("WayA0"), { leaf: 1 })).toEqual(["union"]);
+    expect(told("WayA0", { leaf: 1 })).toEqual([["union", 0]]);
+  });
+
+  test("objects with unions of objects", () => {
+    expect(verdict(nested.model("BoxA0"), boxed({ leaf: "a" }))).toBe(true);
+    expect(told("BoxA0", boxed({ leaf: 1 }))).toEqual([["union", 1]]);
+    expect(told("BoxA0", boxed(1))).toEqual([["union", 1]]);
+  });
+});
+
 test("a valid value costs no memory", { retry: 3 }, async () => {
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--expose-gc");
