@@ -76,9 +76,11 @@ describe("generate", () => {
       "validators/runtime/issue.ts",
       "validators/runtime/json-schema.ts",
       "validators/runtime/node.ts",
+      "validators/runtime/reject.ts",
       "validators/runtime/schema.ts",
       "validators/runtime/shapes.ts",
       "validators/runtime/shield.ts",
+      "validators/runtime/tell-union.ts",
       "validators/runtime/tell.ts",
     ]);
     expect({ code, out }).toEqual({ code: 0, out: "" });

@@ -45,12 +45,8 @@ export {
   spend,
 } from "./runtime/guard.js";
 export { type Code, type Issue, ValidationError } from "./runtime/issue.js";
-export { type Result, type Schema, schema } from "./runtime/schema.js";
-export { look, type Shapes, shapes } from "./runtime/shapes.js";
 export {
   type At,
-  issuesAt,
-  issuesOf,
   type Key,
   reject,
   rejectDate,
@@ -58,9 +54,8 @@ export {
   rejectEnum,
   rejectMissing,
   rejectUnion,
-  tellList,
-  tellMap,
-  tellObject,
-  tellOthers,
-  tellUnion,
-} from "./runtime/tell.js";
+} from "./runtime/reject.js";
+export { type Result, type Schema, schema } from "./runtime/schema.js";
+export { look, type Shapes, shapes } from "./runtime/shapes.js";
+export { issuesAt, issuesOf, tellList, tellMap, tellObject, tellOthers } from "./runtime/tell.js";
+export { tellUnion } from "./runtime/tell-union.js";

@@ -14,9 +14,11 @@ export const runtimePaths: readonly string[] = [
   "runtime/issue.ts",
   "runtime/json-schema.ts",
   "runtime/node.ts",
+  "runtime/reject.ts",
   "runtime/schema.ts",
   "runtime/shapes.ts",
   "runtime/shield.ts",
+  "runtime/tell-union.ts",
   "runtime/tell.ts",
 ];
 

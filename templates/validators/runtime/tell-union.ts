@@ -1,0 +1,62 @@
+// Every issue with a value of a union.
+
+import { type Alternative, type At, isMissing, type Key, patience, reject, type Tell } from "./reject.js";
+
+/** A value of a union; or what is wrong with it for the only member that it is like. */
+export function tellUnion(
+  value: unknown,
+  at: At,
+  key: Key,
+  expected: string,
+  members: readonly Tell[],
+  from?: object,
+): void {
+  if (isMissing(value, key, from)) {
+    reject(value, at, key, expected, from);
+    return;
+  }
+  const { isSilent, failures, nearest, path } = at;
+  const like: Tell[] = [];
+  let deep = path.length;
+  let isOne = false;
+  at.isSilent = true;
+  at.visits += 1;
+  for (const member of members) {
+    const failure = nearestFailure(member, value, at, key);
+    isOne ||= failure === Number.POSITIVE_INFINITY;
+    if (failure > path.length) {
+      like.push(member);
+      deep = failure;
+    }
+  }
+  Object.assign(at, { isSilent, failures, nearest });
+  const [near, ...others] = like;
+  if (isOne) return;
+  const isLike = near !== undefined && others.length === 0;
+  if (isSilent) {
+    at.failures += 1;
+    at.nearest = Math.min(nearest, isLike ? deep : path.length);
+  } else if (isLike) near(value as never, at, key);
+  else reject(value, at, key, expected, undefined, "union");
+}
+
+/** In how few objects and arrays a member of a union fails for a value; infinite where it does not. */
+function nearestFailure(member: Tell, value: unknown, at: At, key: Key): number {
+  const depth = at.path.length;
+  const known = at.visits > patience ? alternativesOf(member, at) : undefined;
+  const before = known?.get(value);
+  if (before?.depth === depth) return before.nearest;
+  at.nearest = Number.POSITIVE_INFINITY;
+  member(value as never, at, key);
+  const { nearest } = at;
+  known?.set(value, { depth, nearest });
+  return nearest;
+}
+
+/** Alternatives within alternatives ask about one value again and again, twice as often with each level. */
+function alternativesOf(member: Tell, at: At): Map<unknown, Alternative> {
+  at.alternatives ??= new Map();
+  const known = at.alternatives.get(member) ?? new Map<unknown, Alternative>();
+  at.alternatives.set(member, known);
+  return known;
+}
