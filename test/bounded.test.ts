@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accept } from "../generator/changes/accept.js";
 import { type Catalog, diff, generate, parse, type Type } from "../generator/index.js";
 import { catalog, codecs, docs, interfaces, validators } from "../templates/index.js";
 
@@ -198,4 +199,35 @@ test("what is more than a call can be given is no crash", () => {
   expect(diff({ before, after }).changes.length).toBe(400_000);
   const text = `# A\n\n${"- a\n".repeat(150_000)}${head.slice(5)}a | str | x | \n`;
   expect(parse([{ path: "A.md", text }]).catalog.models.length).toBe(1);
+});
+
+/** Corrections of a set, each of which counts. */
+const corrections: Readonly<Record<string, (size: number) => readonly [Parameters<typeof compile>[0], object[]]>> = {
+  "corrections of the rows of one document": (size) => [
+    [documentOf("M", ...range(size, (n) => `a${n} | str | x | `))],
+    range(size, (n) => ({ model: "M", property: `a${n}`, set: { type: { kind: "integer" } }, reason: "So it is." })),
+  ],
+  "corrections of models without a document": (size) => [
+    range(size, (n) => documentOf(`M${n}`, `a | [Missing${n}](Missing${n}.md) | x | `)),
+    range(size, (n) => ({ model: `Missing${n}`, set: { type: { kind: "string" } }, reason: "So it is." })),
+  ],
+};
+
+test.each(Object.entries(corrections))("%s", (_, make) => {
+  const [small, large] = [1500, 6000].map(make).map(([files, list]) => () => {
+    const overrides = { path: "overrides.json", text: JSON.stringify(list) };
+    const { diagnostics } = parse(files, { dialect: "python", overrides });
+    expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+  if (small && large) expectLinear(small, large);
+});
+
+test("changes that are all accepted", () => {
+  const work = (size: number) => {
+    const models = range(size, (n) => model(`M${n}`, ["a", { kind: "string" }]));
+    const { changes } = diff({ before: { source, models }, after: { source, models: [] } });
+    const list = changes.map(({ kind, model }) => ({ kind, model, reason: "x", expires: "2999-12-31", at }));
+    return () => expect(accept(changes, list, "2026-01-01").accepted.size).toBe(size);
+  };
+  expectLinear(work(5000), work(20_000));
 });

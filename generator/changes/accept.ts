@@ -29,8 +29,14 @@ export function accept(changes: readonly Change[], list: readonly Acceptance[], 
   const accepted = new Map<Change, Acceptance>();
   const used = new Set<Acceptance>();
   const valid = list.filter(({ expires }) => expires >= today);
+  const byModel = new Map<string, Acceptance[]>();
+  for (const one of valid) {
+    const those = byModel.get(subjectOf(one)) ?? [];
+    those.push(one);
+    byModel.set(subjectOf(one), those);
+  }
   for (const change of changes) {
-    const found = valid.find((one) => matches(one, change));
+    const found = byModel.get(subjectOf(change))?.find((one) => matches(one, change));
     if (!found) continue;
     accepted.set(change, found);
     used.add(found);
@@ -42,7 +48,11 @@ export function accept(changes: readonly Change[], list: readonly Acceptance[], 
   };
 }
 
-function matches(acceptance: Acceptance, { kind, model, property, writtenName }: Change): boolean {
-  if (acceptance.kind !== kind || acceptance.model !== model) return false;
+/** What an acceptance and its change have in common, beside the property. */
+function subjectOf({ kind, model }: Acceptance | Change): string {
+  return `${kind} ${model}`;
+}
+
+function matches(acceptance: Acceptance, { property, writtenName }: Change): boolean {
   return acceptance.property === property || (writtenName !== undefined && acceptance.property === writtenName);
 }

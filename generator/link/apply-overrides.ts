@@ -2,11 +2,27 @@ import type { Report } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { Model, ObjectModel, Origin, Property } from "../model/model.js";
-import { mapReferences, references } from "../model/type.js";
+import { mapReferences, references, type Type } from "../model/type.js";
 import type { OverriddenFacts, Override } from "./override.js";
 
+/** An object model under correction: found by name, put together anew at the end. */
+interface Draft {
+  readonly model: ObjectModel;
+  readonly properties: Property[];
+  /** Where properties are by their names, as written before as on the wire; the first of a name counts. */
+  placeOf(name: string): number | undefined;
+}
+
+/** The models under correction. */
+interface Drafts {
+  /** The draft of a model; undefined where there is no object model of that name. */
+  of(model: string): Draft | undefined;
+  /** Which models mention another, or once did. */
+  readonly mentions: Map<string, Set<string>>;
+}
+
 /**
- * Applies corrections to models: object spread, and an origin for each fact that was set.
+ * Applies corrections to models: an origin for each fact that was set.
  *
  * A correction that no longer changes anything is reported: upstream has caught up, or the name is wrong.
  */
@@ -15,47 +31,92 @@ export function applyOverrides(
   overrides: readonly Override[],
   report: Report,
 ): readonly Model[] {
+  if (overrides.length === 0) return models;
   const byName = new Map(models.map((model) => [model.name, model]));
-  // Every correction with every name would take quadratic time.
-  const isReadable = overrides.length * models.length < 100_000_000;
-  const nearModel = (word: string) => (isReadable ? didYouMean(word, [...byName.keys()]) : "");
+  const made = new Map<string, Draft>();
+  const drafts: Drafts = {
+    of(name) {
+      const model = byName.get(name);
+      const draft = made.get(name) ?? (model?.kind === "object" ? draftOf(model) : undefined);
+      if (draft) made.set(name, draft);
+      return draft;
+    },
+    mentions: mentionsIn(models),
+  };
+  const names = [...byName.keys()];
+  // Every correction with every name would take quadratic time; so many comparisons take some seconds.
+  let left = 100_000_000;
+  const near = (word: string, words: readonly string[] = names) => {
+    left -= words.length;
+    return left < 0 ? "" : didYouMean(word, words);
+  };
   for (const override of overrides) {
     const { property } = override;
     const unused =
       property === undefined
-        ? replaceMissingModel(byName, override)
-        : correctProperty(byName, override, property, nearModel);
+        ? replaceMissingModel(drafts, byName.has(override.model), override)
+        : correctProperty(drafts, override, property, near);
     if (unused === undefined) continue;
     const subject = property === undefined ? override.model : `${override.model}.${property}`;
     report("unused-override", { subject, reason: unused }, override.at);
   }
-  return models.map((model) => byName.get(model.name) ?? model);
+  return models.map((model) => {
+    const draft = made.get(model.name);
+    return draft && byName.get(model.name) === model ? { ...draft.model, properties: draft.properties } : model;
+  });
+}
+
+function draftOf(model: ObjectModel): Draft {
+  const properties = [...model.properties];
+  const written = new Map<string, number>();
+  for (const [place, { writtenName }] of properties.entries())
+    if (!written.has(writtenName)) written.set(writtenName, place);
+  return {
+    model,
+    properties,
+    placeOf(name) {
+      const place = written.get(name) ?? properties.findIndex((property) => property.name === name);
+      return place === -1 ? undefined : place;
+    },
+  };
+}
+
+function mentionsIn(models: readonly Model[]): Map<string, Set<string>> {
+  const mentions = new Map<string, Set<string>>();
+  for (const model of models) {
+    if (model.kind !== "object") continue;
+    for (const { type } of model.properties) note(mentions, model.name, type);
+  }
+  return mentions;
+}
+
+function note(mentions: Map<string, Set<string>>, model: string, type: Type): void {
+  for (const mentioned of references(type)) {
+    const those = mentions.get(mentioned) ?? new Set();
+    mentions.set(mentioned, those.add(model));
+  }
 }
 
 /** Corrects one property; answers why the correction is of no use, if it is. */
 function correctProperty(
-  models: Map<string, Model>,
+  { of, mentions }: Drafts,
   override: Override,
   name: string,
-  nearModel: (word: string) => string,
+  near: (word: string, words?: readonly string[]) => string,
 ): string | undefined {
-  const model = models.get(override.model);
-  if (model?.kind !== "object") {
-    return `there is no model \`${override.model}\`${nearModel(override.model)}`;
-  }
-  const found =
-    model.properties.find((property) => property.writtenName === name) ??
-    model.properties.find((property) => property.name === name);
-  if (!found) {
-    const names = model.properties.map((property) => property.writtenName);
-    return `the model has no such property${didYouMean(name, names)}`;
+  const draft = of(override.model);
+  if (!draft) return `there is no model \`${override.model}\`${near(override.model)}`;
+  const { properties, placeOf } = draft;
+  const place = placeOf(name);
+  const found = place === undefined ? undefined : properties[place];
+  if (place === undefined || !found) {
+    const names = properties.map((property) => property.writtenName);
+    return `the model has no such property${near(name, names)}`;
   }
   const corrected = correct(found, override.set);
   if (corrected === found) return "it changes nothing";
-  models.set(
-    model.name,
-    withProperties(model, (property) => (property === found ? corrected : property)),
-  );
+  properties[place] = corrected;
+  note(mentions, override.model, corrected.type);
   return undefined;
 }
 
@@ -80,25 +141,21 @@ function correct(property: Property, facts: OverriddenFacts): Property {
 }
 
 /** Gives every reference to a model without a document a type; answers why that is of no use, if it is. */
-function replaceMissingModel(models: Map<string, Model>, override: Override): string | undefined {
+function replaceMissingModel({ of, mentions }: Drafts, isThere: boolean, override: Override): string | undefined {
   const { type } = override.set;
-  if (models.has(override.model) || type === undefined) return "the model has a document";
+  if (isThere || type === undefined) return "the model has a document";
   let used = false;
-  for (const [name, model] of models) {
-    if (model.kind !== "object") continue;
-    const changed = withProperties(model, (property) => {
-      if (!references(property.type).includes(override.model)) return property;
+  for (const model of mentions.get(override.model) ?? []) {
+    const properties = of(model)?.properties ?? [];
+    for (const [place, property] of properties.entries()) {
+      if (!references(property.type).includes(override.model)) continue;
       used = true;
       const replaced = mapReferences(property.type, (reference) =>
         reference === override.model ? type : { kind: "reference", model: reference },
       );
-      return { ...property, type: replaced, origin: { ...property.origin, type: "override" } };
-    });
-    models.set(name, changed);
+      properties[place] = { ...property, type: replaced, origin: { ...property.origin, type: "override" } };
+      note(mentions, model, replaced);
+    }
   }
   return used ? undefined : "no model mentions it";
-}
-
-function withProperties(model: ObjectModel, change: (property: Property) => Property): ObjectModel {
-  return { ...model, properties: model.properties.map(change) };
 }
