@@ -193,3 +193,20 @@ test("a temporary folder of another run that is a link is not followed", () => {
   expect(runBinary(folder, ["generate"])).toMatchObject({ code: 0 });
   expect(readFileSync(join(folder, "elsewhere/keep.txt"), "utf8")).toBe("x");
 });
+
+test("a folder of the output may be another disk", () => {
+  const folder = project(files);
+  const disk = join(folder, "out/interfaces");
+  mkdirSync(disk, { recursive: true });
+  if (spawnSync("mount", ["-t", "tmpfs", "tmpfs", disk]).status !== 0) {
+    console.log("skipped: only root may mount a disk, so none can be another");
+    return;
+  }
+  try {
+    expect(runBinary(folder, ["generate"])).toMatchObject({ code: 0 });
+    expect(readdirSync(disk).toSorted()).toEqual(["Order.ts", "index.ts"]);
+    expect(runBinary(folder, ["check"])).toMatchObject({ code: 0 });
+  } finally {
+    expect(spawnSync("umount", [disk]).status).toBe(0);
+  }
+});

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { isAlive } from "./is-alive.js";
+import { moveInto } from "./move-into.js";
 import { readPlainFile } from "./read-plain-file.js";
 
 /** What is to become of a file: its new bytes, or undefined when it goes. */
@@ -56,8 +57,10 @@ export function replaceFiles(stage: string, changes: readonly FileChange[]): voi
     writeFileSync(join(stage, "journal"), JSON.stringify(entries));
     renameSync(join(stage, "journal"), join(stage, journal));
     for (const [index, { path, bytes }] of changes.entries()) {
-      if (bytes) moveInto(join(stage, "after", String(index)), path);
-      else rmSync(path, { force: true });
+      if (bytes) {
+        mkdirSync(dirname(path), { recursive: true });
+        moveInto(join(stage, "after", String(index)), path);
+      } else rmSync(path, { force: true });
     }
     rmSync(join(stage, journal));
   } catch (problem) {
@@ -105,8 +108,10 @@ function putBack(stage: string, mayChange: (path: string) => boolean): boolean {
       // What is neither the old nor the new text came from somebody else meanwhile, and stays.
       if (now === entry.before || now !== entry.after) continue;
       any = true;
-      if (entry.before !== null) moveInto(join(stage, "before", String(index)), path);
-      else {
+      if (entry.before !== null) {
+        mkdirSync(dirname(path), { recursive: true });
+        moveInto(join(stage, "before", String(index)), path);
+      } else {
         rmSync(path);
         removeEmptyFolders(path);
       }
@@ -128,19 +133,6 @@ function readJournal(path: string): readonly Entry[] {
     // Said below: whatever is wrong with it, it was not written here.
   }
   throw Object.assign(new Error("no journal"), { code: "EBADJOURNAL", syscall: "read", path });
-}
-
-/** Moves a file over another, which is atomic; over the border of two disks it is first copied beside it. */
-function moveInto(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== "EXDEV") throw problem;
-    const beside = `${to}.schemadown-${process.pid}.tmp`;
-    copyFileSync(from, beside);
-    renameSync(beside, to);
-  }
 }
 
 /** Removes the folders above a path that hold nothing any more. */

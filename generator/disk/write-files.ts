@@ -14,6 +14,7 @@ import {
   printManifest,
   withPrint,
 } from "./manifest.js";
+import { moveInto } from "./move-into.js";
 
 /** Told how many files are written, of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -61,7 +62,7 @@ export function writeFiles(
     renameSync(join(stage, "during"), join(folder, manifestPath));
     for (const name of fresh) renameSync(join(staged, name), join(folder, name));
     for (const { path } of changed)
-      if (!fresh.has(firstSegment(path))) renameSync(join(staged, path), join(folder, path));
+      if (!fresh.has(firstSegment(path))) moveInto(join(staged, path), join(folder, path));
     for (const path of comparison.leftover) remove(folder, path);
     if (manifest) renameSync(join(stage, "after"), join(folder, manifestPath));
   } finally {
