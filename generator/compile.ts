@@ -59,19 +59,26 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const footers = named.length > 0 ? named : readings.flatMap(({ aside }) => aside ?? []);
   const among = candidates(options.dialect);
   const evidence = among.length > 1 ? evidenceOf(docs) : undefined;
-  const dialect = chooseDialect(evidence, modelNames(docs), options.dialect, report);
+  const names = modelNames(docs);
+  const dialect = chooseDialect(evidence, names, options.dialect, report);
   if (dialect.announcesLosses !== false && docs.length > 0) {
     report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
   }
-  const models = resolveDocs(docs, dialect, report);
+  const models = resolveDocs(docs, names, dialect, report);
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const source = sourceOf(footers, dialect, report);
   const all = link(models, { source, overrides, words: wordsOf(dialect), unread: unreadModels(readings) }, report);
   const catalog = selectRoots(all, options.roots ?? [], report);
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
-  const names = all.models.map(({ name }) => name);
-  const diagnosed = concerning(catalog, all, said);
-  return { catalog, diagnostics: diagnosed, names, losses: lossList(dialect), dialect, evidence, overrides };
+  return {
+    catalog,
+    diagnostics: concerning(catalog, all, said),
+    names: all.models.map(({ name }) => name),
+    losses: lossList(dialect),
+    dialect,
+    evidence,
+    overrides,
+  };
 }
 
 /** Words of a dialect for types. */

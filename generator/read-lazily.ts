@@ -14,11 +14,11 @@ export async function readLazily(
   sources: readonly SourceFile[],
   reader: Reader,
   limits: Limits,
-  known: KnownReadings = new Map(),
+  known?: KnownReadings,
 ): Promise<readonly Reading[]> {
   const plain = plainReader(reader);
   const before = (source: SourceFile) => {
-    const seen = known.get(source.path);
+    const seen = known?.get(source.path);
     return seen?.text === source.text ? seen.reading : undefined;
   };
   let readings = sources.map((source) => before(source) ?? readSource(source, plain, limits));
@@ -26,12 +26,14 @@ export async function readLazily(
     const { parseMarkdown } = await import("./syntax/processor.js");
     readings = sources.map((source, index) => readings[index] ?? readSource(source, parseMarkdown, limits));
   }
-  known.clear();
-  return sources.flatMap(({ path, text }, index) => {
-    const reading = readings[index];
-    if (reading) known.set(path, { text, reading });
-    return reading ?? [];
-  });
+  if (known) {
+    known.clear();
+    for (const [index, { path, text }] of sources.entries()) {
+      const reading = readings[index];
+      if (reading) known.set(path, { text, reading });
+    }
+  }
+  return readings.filter((reading) => reading !== undefined);
 }
 
 /** Reads a document if that needs no remark; undefined where it does. */

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import type { Catalog, CatalogSource } from "../model/catalog.js";
 import { compareText } from "../model/compare-text.js";
-import type { Model, Property } from "../model/model.js";
+import type { Model, ObjectModel, Property } from "../model/model.js";
 import { mapReferences, type Type } from "../model/type.js";
 import { applyOverrides } from "./apply-overrides.js";
 import { openUnionCircles } from "./open-union-circles.js";
@@ -29,6 +29,7 @@ export function link(models: readonly Model[], context: LinkContext, report: Rep
   const names = context.names ?? new Set(corrected.map((model) => model.name));
   const most = suggestionsPerModel(names.size);
   let known: readonly string[] | undefined;
+  const seen: Seen = new Map();
   const linked = corrected.map((model) => {
     // By the model, so that it says the same whether it is linked alone or with all others.
     let left = most;
@@ -38,7 +39,7 @@ export function link(models: readonly Model[], context: LinkContext, report: Rep
       const suggestion = left-- > 0 ? didYouMean(name, known) : "";
       report("unresolved-reference", { model: name, suggestion }, subject.at);
     };
-    return linkModel(model, names, missing, report);
+    return linkModel(model, names, missing, seen, report);
   });
   const sorted = linked.toSorted((a, b) => compareText(a.name, b.name));
   return { source: context.source, models: openUnionCircles(sorted, report) };
@@ -68,7 +69,10 @@ function unique(models: readonly Model[], report: Report): readonly Model[] {
 /** Told of a reference that meets no model, and of where it stands. */
 type Missing = (model: string, subject: Model | Property) => void;
 
-function linkModel(model: Model, names: ReadonlySet<string>, missing: Missing, report: Report): Model {
+/** Which model had a property of a name last: one map for all models, nearly none of which has a property twice. */
+type Seen = Map<string, Model>;
+
+function linkModel(model: Model, names: ReadonlySet<string>, missing: Missing, seen: Seen, report: Report): Model {
   switch (model.kind) {
     case "enum":
       return model;
@@ -77,6 +81,7 @@ function linkModel(model: Model, names: ReadonlySet<string>, missing: Missing, r
       return { ...model, members };
     }
     case "object": {
+      if (isLinked(model, names, seen)) return model;
       const properties = uniqueProperties(model.name, model.properties, report).map((property): Property => {
         const type = linkType(property.type, names, (name) => missing(name, property));
         return type === property.type ? property : { ...property, type };
@@ -87,6 +92,15 @@ function linkModel(model: Model, names: ReadonlySet<string>, missing: Missing, r
       return { ...model, properties, additionalProperties };
     }
   }
+}
+
+/** True when every reference of a model meets a model, and no property is there twice. */
+function isLinked(model: ObjectModel, names: ReadonlySet<string>, seen: Seen): boolean {
+  for (const { name, type } of model.properties) {
+    if (seen.get(name) === model || !isKnown(type, names)) return false;
+    seen.set(name, model);
+  }
+  return model.additionalProperties === undefined || isKnown(model.additionalProperties, names);
 }
 
 function uniqueProperties(model: string, properties: readonly Property[], report: Report): readonly Property[] {

@@ -151,7 +151,7 @@ function docEvidence({ name, title, description, footer, table }: ModelDoc, plac
 function createCells(known: readonly TypeCell[]) {
   const all = [...known];
   let places: Map<string, number> | undefined;
-  const placeOf = (row: TypeCell): number => {
+  const placeByText = (row: TypeCell): number => {
     places ??= new Map(known.map((cell, place) => [keyOf(cell), place]));
     const key = keyOf(row);
     const seen = places.get(key);
@@ -159,6 +159,15 @@ function createCells(known: readonly TypeCell[]) {
     places.set(key, all.length);
     all.push(cellOf(row));
     return all.length - 1;
+  };
+  // Rows share their labels, so that most need no key.
+  const placesOf = new Map<TypeCell["type"], (number | undefined)[]>();
+  const placeOf = (row: TypeCell): number => {
+    const marks = (isOptional(row) ? 1 : 0) + (isReadOnly(row) ? 2 : 0);
+    const known = placesOf.get(row.type) ?? [];
+    if (known.length === 0) placesOf.set(row.type, known);
+    known[marks] ??= placeByText(row);
+    return known[marks];
   };
   return { all: all as readonly TypeCell[], of: ({ table }: ModelDoc) => table?.rows.map(placeOf) ?? [] };
 }

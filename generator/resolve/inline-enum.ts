@@ -2,7 +2,7 @@ import type { Dialect } from "../dialects/dialect.js";
 import type { EnumValue, Type } from "../model/type.js";
 import type { ModelDoc, PropertyRow, Section } from "../syntax/model-doc.js";
 import { listedValues, quotedValues, sectionValues } from "./enum-values.js";
-import { readNotes } from "./notes.js";
+import type { Notes } from "./notes.js";
 
 /** The enumeration in place of a property: its type, and the name that its section gives the property. */
 export interface InlineEnum {
@@ -19,10 +19,10 @@ export interface InlineEnum {
  * A property links to the section that lists them, or the section is named after it, or the notes list them. Several
  * sections may have one name; then they stand in the order of their properties.
  */
-export function inlineEnum(row: PropertyRow, doc: ModelDoc, dialect: Dialect): InlineEnum | undefined {
+export function inlineEnum(row: PropertyRow, notes: Notes, doc: ModelDoc, dialect: Dialect): InlineEnum | undefined {
   const { anchor } = row.type;
   const sections = sectionsOf(row, doc, dialect);
-  if (anchor === undefined && sections.length === 0) return fromNotes(row, dialect);
+  if (anchor === undefined && sections.length === 0) return fromNotes(row, notes, dialect);
   const section = sections[earlier(row, doc, anchor)] ?? sections[0];
   const values = section && sectionValues(section, dialect);
   const wireName = section && wireNameOf(section, row);
@@ -37,7 +37,7 @@ function sectionsOf(row: PropertyRow, doc: ModelDoc, dialect: Dialect): readonly
       (section) => section.anchor === anchor || section.title === `Enum: ${anchor}` || section.title === anchor,
     );
   }
-  if (!dialect.enumsByName) return [];
+  if (!dialect.enumsByName) return none;
   const name = `${row.name.text.replace(/^_/, "")}enum`.toLowerCase();
   const byName = doc.sections.filter(({ title }) => enumName(title) === name);
   if (byName.length > 0) return byName;
@@ -46,6 +46,8 @@ function sectionsOf(row: PropertyRow, doc: ModelDoc, dialect: Dialect): readonly
   const byType = doc.sections.filter(({ title }) => title === `Enum: ${row.type.text}`);
   return rows.length === 1 && byType.length === 1 ? byType : [];
 }
+
+const none: readonly Section[] = [];
 
 /** `Enum: [[SizeEnum]]` is about `SizeEnum`. */
 function enumName(title: string): string | undefined {
@@ -68,8 +70,8 @@ function wireNameOf(section: Section, row: PropertyRow): string | undefined {
 }
 
 /** `[Enum: [a, b]]` in the notes or `(enum: a, b)` behind the description, next to the type of the values. */
-function fromNotes(row: PropertyRow, dialect: Dialect): InlineEnum | undefined {
-  const listed = readNotes(row.notes ?? "").enum ?? describedValues(row.description ?? "", dialect)?.values;
+function fromNotes(row: PropertyRow, notes: Notes, dialect: Dialect): InlineEnum | undefined {
+  const listed = notes.enum ?? describedValues(row.description ?? "", dialect)?.values;
   if (listed === undefined || listed === "") return undefined;
   const scalar = scalarOf(row.type.text, dialect) ?? scalarOf(withoutNulls(row.type.text, dialect), dialect);
   if (listed.endsWith(",")) {

@@ -1,9 +1,9 @@
 import type { Dialect } from "../dialects/dialect.js";
 import type { EnumValue } from "../model/type.js";
-import type { ModelDoc } from "../syntax/model-doc.js";
+import type { Label, ModelDoc } from "../syntax/model-doc.js";
 import { remembering } from "../text/remembering.js";
 import { enumModelValues } from "./enum-model.js";
-import { type ModelNames, modelNames } from "./model-names.js";
+import type { ModelNames } from "./model-names.js";
 import { prose } from "./prose.js";
 import { type ResolvedType, resolveType } from "./resolve-type.js";
 import { wireName } from "./wire-name.js";
@@ -14,8 +14,8 @@ export interface ModelContext {
   readonly models: ModelNames;
   /** The values of a model that is an enumeration, where its document lists them. */
   enumValues(model: string): readonly EnumValue[] | undefined;
-  /** What a type cell means, by its text and where it links to; undefined when it cannot be read. Equal cells share one type. */
-  typeOf(written: string, link: string | undefined): ResolvedType | undefined;
+  /** What a type cell means; undefined when it cannot be read. Cells that share a label share one type. */
+  typeOf(cell: Label): ResolvedType | undefined;
   /** The key in JSON of a property, by its name. */
   wireName(written: string): string;
   /** A description as its author typed it. */
@@ -23,13 +23,13 @@ export interface ModelContext {
 }
 
 /** The context of the models of a set. */
-export function createModelContext(docs: readonly ModelDoc[], dialect: Dialect): ModelContext {
+export function createModelContext(docs: readonly ModelDoc[], models: ModelNames, dialect: Dialect): ModelContext {
   const enums = new Map<string, readonly EnumValue[]>();
   for (const doc of docs) {
     const values = enumModelValues(doc, dialect);
     if (values) enums.set(doc.name, values);
   }
-  return contextOf(dialect, modelNames(docs), enums);
+  return contextOf(dialect, models, enums);
 }
 
 /** The same for a set of which no more is known than this. */
@@ -38,20 +38,18 @@ export function contextOf(
   models: ModelNames,
   enums: ReadonlyMap<string, readonly EnumValue[]>,
 ): ModelContext {
-  const bare = remembering((written) => resolveType(written, { dialect, models }));
-  const linked = new Map<string, (written: string) => ResolvedType | undefined>();
+  const types = new Map<Label, ResolvedType>();
   return {
     dialect,
     models,
     enumValues: (model) => enums.get(model),
-    typeOf(written, link) {
-      if (link === undefined) return bare(written);
-      let typeOf = linked.get(link);
-      if (!typeOf) {
-        typeOf = remembering((cell) => resolveType(cell, { dialect, models, link }));
-        linked.set(link, typeOf);
-      }
-      return typeOf(written);
+    typeOf(cell) {
+      const known = types.get(cell);
+      if (known) return known;
+      const { text, link } = cell;
+      const type = resolveType(text, link === undefined ? { dialect, models } : { dialect, models, link });
+      if (type) types.set(cell, type);
+      return type;
     },
     wireName: remembering((written) => wireName(written, dialect)),
     prose: remembering((written) => prose(written, dialect)),

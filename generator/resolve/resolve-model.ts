@@ -22,15 +22,15 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
   const alias = aliasedType(doc, context, description);
   if (alias) return { kind: "union", ...head, members: [alias], at: doc.at };
   const rows = doc.table?.rows ?? [];
-  const extra = rows.find((row) => dialect.additionalProperties.includes(row.name.text));
-  const properties = rows
-    .filter((row) => row !== extra)
-    .map((row): Property => resolveProperty(row, doc, context, report));
+  const { additionalProperties: others } = dialect;
+  const extra = others.length > 0 ? rows.find((row) => others.includes(row.name.text)) : undefined;
+  const properties: Property[] = [];
+  for (const row of rows) if (row !== extra) properties.push(resolveProperty(row, doc, context, report));
   if (properties.length === 0 && !extra && dialect.emptyTable === "unknown") {
     report("unknown-model", { model: doc.name }, doc.table?.at ?? doc.at);
     return { kind: "union", ...head, members: anything, at: doc.at };
   }
-  const additional = extra && context.typeOf(extra.type.text, extra.type.link)?.type;
+  const additional = extra && context.typeOf(extra.type)?.type;
   return {
     kind: "object",
     ...head,
@@ -53,7 +53,7 @@ function aliasedType(doc: ModelDoc, context: ModelContext, description: string):
   if (/\[optional\]/.test(row.notes ?? "")) return undefined;
   if (said !== "" && modelProse(said, context.dialect) !== description) return undefined;
   if (said === "") return { kind: "unknown" };
-  const type = context.typeOf(row.type.text, row.type.link)?.type;
+  const type = context.typeOf(row.type)?.type;
   // Releases before 5.0 print enumerations so too, without their values: a string may be one of some strings.
   return type ?? { kind: "unknown" };
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Property } from "../model/model.js";
-import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
+import type { Label, ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { readDefault } from "./default-value.js";
 import { describedValues, type InlineEnum, inlineEnum } from "./inline-enum.js";
 import type { ModelContext } from "./model-context.js";
@@ -13,7 +13,7 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   const { dialect } = context;
   const notes = readNotes(row.notes ?? "");
   for (const note of notes.unknown) report("unknown-note", { note }, placeOf(row, row.notesColumn));
-  const inline = inlineEnum(row, doc, dialect);
+  const inline = inlineEnum(row, notes, doc, dialect);
   const resolved = typeOf(row, inline, context, report);
   const { type } = resolved;
   const written = row.description ?? "";
@@ -22,36 +22,27 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   if (fallback === "lost" && notes.default !== undefined && type.kind !== "unknown") {
     report("unreadable-default", { written: notes.default, type: type.kind }, placeOf(row, row.notesColumn));
   }
-  const name = nameOf(row, inline?.wireName, context);
+  const name = inline?.wireName ?? context.wireName(row.name.text);
+  const byRule = inline?.wireName === undefined && dialect.namesByRule;
   const nullable = isNullable(resolved, notes.optional);
   const fromProse = !nullable && saysNull(description);
-  const property: Writable<Property> = {
-    name: name.text,
-    writtenName: row.name.text,
-    type,
-    required: !notes.optional && !dialect.withoutNotes,
-    at: row.at,
-  };
-  if (description !== "") property.description = description;
+  const { at } = row;
+  const writtenName = row.name.text;
+  const required = !notes.optional && !dialect.withoutNotes;
+  const property: Writable<Property> =
+    description === ""
+      ? { name, writtenName, type, required, at }
+      : { name, writtenName, type, required, at, description };
   if (typeof fallback === "object") property.default = fallback.value;
   if (nullable || fromProse) property.nullable = true;
   if (notes.readOnly) property.readOnly = true;
-  if (fromProse || name.byRule) {
-    property.origin = { ...(fromProse && { nullable: "prose" }), ...(name.byRule && { name: "rule" }) };
+  if (fromProse || byRule) {
+    property.origin = { ...(fromProse && { nullable: "prose" }), ...(byRule && { name: "rule" }) };
   }
   return property;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-function nameOf(
-  row: PropertyRow,
-  stated: string | undefined,
-  { dialect, wireName }: ModelContext,
-): { readonly text: string; readonly byRule: boolean } {
-  if (stated !== undefined) return { text: stated, byRule: false };
-  return { text: wireName(row.name.text), byRule: dialect.namesByRule };
-}
 
 /** `Option<T>` means that a property may be absent or `null`; only for a required one does that leave `null`. */
 function isNullable({ marks, nullable }: ResolvedType, optional: boolean): boolean {
@@ -62,11 +53,12 @@ function isNullable({ marks, nullable }: ResolvedType, optional: boolean): boole
 function typeOf(row: PropertyRow, inline: InlineEnum | undefined, context: ModelContext, report: Report): ResolvedType {
   const { dialect, models } = context;
   const { text, link, anchor } = row.type;
-  const written = dialect.inlineWord && text === "inline" && anchor !== undefined ? anchor.replaceAll("`", "") : text;
-  if (written === "") return unread;
+  const isAside = dialect.inlineWord && text === "inline" && anchor !== undefined;
+  const cell: Label = isAside ? { ...row.type, text: anchor.replaceAll("`", "") } : row.type;
+  if (cell.text === "") return unread;
   const resolved = inline
-    ? resolveType(written, { dialect, models, inline, ...(link !== undefined && { link }) })
-    : context.typeOf(written, link);
+    ? resolveType(cell.text, { dialect, models, inline, ...(link !== undefined && { link }) })
+    : context.typeOf(cell);
   const place = () => placeOf(row, row.typeColumn);
   if (!resolved) {
     report("unknown-type", { written: text, dialect: dialect.name }, place());

@@ -31,12 +31,11 @@ export function resolveType(written: string, context: TypeContext): ResolvedType
 
 /** The same for a type that was parsed before. */
 export function resolveExpression(expression: TypeExpression, context: TypeContext): ResolvedType | undefined {
-  const found: Findings = { marks: new Set(), ambiguous: new Set(), inside: { nullable: false } };
+  const found: Findings = { marks: new Set(), ambiguous: new Set(), nullableItems: false };
   const resolved = resolve(expression, context, found);
   if (!resolved) return undefined;
   const type = context.dialect.dropsContainers ? orContainer(resolved.type) : resolved.type;
-  const { marks, ambiguous } = found;
-  const nullableItems = found.inside.nullable;
+  const { marks, ambiguous, nullableItems } = found;
   return { type, nullable: resolved.nullable, marks: [...marks], ambiguous: [...ambiguous], nullableItems };
 }
 
@@ -163,9 +162,9 @@ function withoutNull(type: Type): Resolved {
 
 /** The type of what a container holds. What its marks say is true of its items, not of the property. */
 function inside(expression: TypeExpression, context: TypeContext, found: Findings): Type | undefined {
-  const marks = new Set<MarkMeaning>();
-  const resolved = resolve(expression, context, { ...found, marks });
-  if (resolved?.nullable || marks.has("nullable")) found.inside.nullable = true;
+  const own: Findings = { marks: new Set(), ambiguous: found.ambiguous, nullableItems: false };
+  const resolved = resolve(expression, context, own);
+  if (resolved?.nullable || own.nullableItems || own.marks.has("nullable")) found.nullableItems = true;
   return resolved?.type;
 }
 

@@ -16,6 +16,6 @@ export interface TypeContext {
 export interface Findings {
   readonly marks: Set<MarkMeaning>;
   readonly ambiguous: Set<string>;
-  /** What is true of the items of containers. */
-  readonly inside: { nullable: boolean };
+  /** True when `null` may stand inside of a container. */
+  nullableItems: boolean;
 }

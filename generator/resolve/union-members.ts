@@ -16,7 +16,7 @@ export function unionMembers(doc: ModelDoc, context: ModelContext, report: Repor
   const written = listed(doc, context);
   if (!written || written.length === 0) return undefined;
   return written.map((text): Type => {
-    const resolved = context.typeOf(text, undefined);
+    const resolved = context.typeOf({ text });
     if (resolved) return resolved.type;
     report("unknown-type", { written: text, dialect: context.dialect.name }, doc.at);
     return { kind: "unknown" };
@@ -25,6 +25,7 @@ export function unionMembers(doc: ModelDoc, context: ModelContext, report: Repor
 
 function listed(doc: ModelDoc, { dialect }: ModelContext): readonly string[] | undefined {
   for (const section of doc.sections) {
+    if (!/^(?:openapi_)?(?:one|any)_?of|^enum variants$/i.test(section.title)) continue;
     if (/^(?:one|any)of schemas$/i.test(section.title)) {
       return section.items.map(({ text }) => {
         const end = text.startsWith("[") && text.endsWith(")") ? text.lastIndexOf("](") : -1;

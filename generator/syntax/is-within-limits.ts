@@ -14,17 +14,18 @@ export function isWithinLimits({ path, text }: SourceFile, limits: Limits, repor
   // No line and no text holds more of anything than it is long.
   const fewLines = Math.min(limits.rows, limits.underlines);
   const hasFewLines = text.length < fewLines || lineCount(text, endOfLine) <= fewLines;
-  const narrow = Math.min(limits.columns, limits.cellCharacters, limits.nesting);
+  const narrow = Math.min(limits.columns, limits.cellCharacters);
+  const flat = Math.min(narrow, limits.nesting);
   let rows = 0;
   let underlines = 0;
   let line = 0;
   for (let start = 0, end = 0; start <= text.length; start = afterLine(text, end)) {
     end = endOfLine(text, start);
     line++;
-    if (hasFewLines && end - start <= narrow) continue;
-    const { pipes, longest } = cellsOf(text.slice(start, end));
+    if (hasFewLines && end - start <= flat) continue;
+    const { pipes, longest } = hasFewLines && end - start <= narrow ? noCells : cellsOf(text.slice(start, end));
     if (pipes > 0) rows++;
-    if (isUnderline(text, start, end)) underlines++;
+    if (!hasFewLines && isUnderline(text, start, end)) underlines++;
     const excess =
       over("columns", "pipes in a line", pipes, limits) ??
       over("cellCharacters", "characters in a cell", longest, limits) ??
@@ -74,8 +75,16 @@ function over(setting: keyof Limits, unit: string, found: number, limits: Limits
   return found > limit ? { found, unit, limit, setting } : undefined;
 }
 
-/** The pipes of a line, and the longest stretch between two of them; a line without a pipe is no row. */
-function cellsOf(line: string): { readonly pipes: number; readonly longest: number } {
+/** The pipes of a line, and the longest stretch between two of them. */
+interface Cells {
+  readonly pipes: number;
+  readonly longest: number;
+}
+
+const noCells: Cells = { pipes: 0, longest: 0 };
+
+/** A line without a pipe is no row. */
+function cellsOf(line: string): Cells {
   let pipes = 0;
   let longest = 0;
   let cell = 0;

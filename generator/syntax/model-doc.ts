@@ -29,12 +29,11 @@ export interface PropertyTable {
 export interface PropertyRow {
   readonly name: Label;
   readonly type: Label;
-  /** As written, without the space around it. Missing when the table has no such column. */
-  readonly description?: string;
-  /** As written, without the space around it. Missing when the table has no such column. */
-  readonly notes?: string;
+  /** As written, without the space around it. Undefined when the table has no such column, as are the next two. */
+  readonly description: string | undefined;
+  readonly notes: string | undefined;
   /** The column of a database that a property is stored in, in the one dialect that has such a column. */
-  readonly mapping?: Label;
+  readonly mapping: Label | undefined;
   readonly at: Location;
   /** Where on the line the type begins, counted as columns of places are. */
   readonly typeColumn: number;

@@ -114,12 +114,14 @@ function readRow(
     if (columns.piped) return undefined;
   }
   const { description, notes, mapping } = columns;
-  const notesColumn = at.column + (notes === undefined ? 0 : (cells[notes]?.start ?? 0));
-  const read: Writable<PropertyRow> = { name, type, at, typeColumn, notesColumn };
-  if (description !== undefined) read.description = cell(description);
-  if (notes !== undefined) read.notes = cell(notes);
-  if (mapping !== undefined) read.mapping = nameOf(cell(mapping));
-  return read;
+  return {
+    name,
+    type,
+    description: description === undefined ? undefined : cell(description),
+    notes: notes === undefined ? undefined : cell(notes),
+    mapping: mapping === undefined ? undefined : nameOf(cell(mapping)),
+    at,
+    typeColumn,
+    notesColumn: at.column + (notes === undefined ? 0 : (cells[notes]?.start ?? 0)),
+  };
 }
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
