@@ -35,7 +35,7 @@ export function readSources(
   for (const path of paths) {
     const file = readSource(path, report, limits, observe);
     if (!file) continue;
-    bytes += file.text.length;
+    bytes += Buffer.byteLength(file.text);
     if (bytes > totalBytes) {
       const excess = { found: bytes, unit: "bytes so far", limit: totalBytes, setting: "totalBytes" };
       report("over-limit", excess, { file: file.path });
