@@ -339,6 +339,11 @@ describe("a lock", () => {
     }
   });
 
+  test("corrections that are named and not there are a misuse, as everywhere", () => {
+    const folder = consumer(upstream(first), "1.0.0", { root: ["Order"] });
+    expect(refused(folder, 2, "--overrides", "missing.json")).toMatch(/^error {2}Unexpected overrides `missing\.json`/);
+  });
+
   test("pull never replaces or removes what it does not know", () => {
     const folder = consumer(upstream(first, second), "1.0.0");
     writeAll(folder, { "specs/Order.md": "# mine\n", "specs/overrides.json": "[]\n", "specs/notes.txt": "mine\n" });
