@@ -30,7 +30,7 @@ export function readCatalog(settings: Settings, terminal: Terminal): Promise<Rea
 export function catalogOf(
   sources: readonly SourceFile[],
   settings: Settings,
-  { report, diagnostics }: Reporter = createReporter(),
+  { report, diagnostics }: Reporter,
 ): Promise<ReadCatalog> {
   const overrides = readOverridesFile(settings, report);
   return compileInputs({ sources, overrides, diagnostics: diagnostics(), unfinished: false }, settings);

@@ -1,11 +1,11 @@
 import type { DiffReport } from "../changelog/diff-report.js";
 import { counted } from "../changelog/groups.js";
 import { code } from "../changelog/inert.js";
+import { changesForJson } from "../changelog/json.js";
 import { changesAsMarkdown, commentBytes } from "../changelog/markdown.js";
 import type { Lock } from "../pull/lock.js";
 import type { PullPlan } from "../pull/plan-pull.js";
 import type { FileReport } from "./outcome.js";
-import { printChanges } from "./print-changes.js";
 import { visibleLines } from "./visible.js";
 
 /** What an upgrade did, for its report. */
@@ -57,7 +57,7 @@ export function upgradeAsJson({ changes, old, lock, plan, files }: Upgrade, more
     documents: { added, changed, removed, unchanged },
     files: { written: files.written, unchanged: files.unchanged, removed: files.removed },
     ...more,
-    diff: JSON.parse(printChanges(changes, "json")) as unknown,
+    diff: changesForJson(changes),
   };
   return visibleLines(`${JSON.stringify(summary, undefined, 2)}\n`);
 }
