@@ -1,14 +1,18 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Report } from "../diagnostics/reporter.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { isPassedOver, listDocuments } from "./list-documents.js";
 import { kindOf, obstacleOf } from "./obstacle.js";
+import { readBytes } from "./read-bytes.js";
 import { slashed } from "./slashed.js";
 import type { FileDescription } from "./stamps.js";
 
-/** Told of a document that is read: its path, how the system described it before, its bytes, and when that was. */
+/**
+ * Told of a document that is read: its path, how the system described it before, its bytes, which are good for as long as
+ * it is being told, and when that was.
+ */
 export type Observer = (path: string, found: FileDescription, bytes: Uint8Array, now: number) => void;
 
 /**
@@ -67,7 +71,7 @@ export function readSource(
       report("over-limit", excess, { file });
       return undefined;
     }
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path, found.size);
     const source = decodeSource(file, bytes, report);
     if (source) observe?.(file, found, bytes, now);
     return source;
