@@ -61,7 +61,8 @@ export async function buildAnew(
     if (!now) return keep(undefined);
     const set = read.compiled && read.readings && setFactsOf(read.readings, read.compiled);
     const overrides = digestOf(inputs.overrides);
-    const lazy = { set: () => set, trace: () => output.trace };
+    const made = output.trace?.();
+    const lazy = { set: () => set, trace: () => made };
     keep({ documents, overrides, diagnostics, models, files: files.length, output: now, ...lazy });
   };
   return { ...built, output: { ...output, remember } };
@@ -95,12 +96,12 @@ export function buildFrom(
 ): Build {
   const read = weigh(diagnostics, settings.strict);
   if (hasErrors(read)) return { diagnostics: read, obstacles: [] };
-  const progress = (done: number, total: number) => terminal.progress("Printing files", done, total);
-  const options = { ...settings, targets, roots: settings.root, progress };
+  const options = { ...settings, targets, roots: settings.root };
   const generated = generate(catalog, asked ? { ...options, trace: asked } : options);
   const manifest = asked?.before && parseManifest(readManifestText(settings.out));
   const files = withManifest(generated.files, manifest);
-  const comparison = compareFiles(settings.out, files, untouched);
+  const progress = (done: number, total: number) => terminal.progress("Comparing files", done, total);
+  const comparison = compareFiles(settings.out, files, { untouched, progress });
   const { others, obstacles } = describeFolder(settings.out, comparison);
   return {
     diagnostics: weigh([...diagnostics, ...generated.diagnostics, ...others], settings.strict),

@@ -75,7 +75,6 @@ export function emitAgain(changed: readonly Model[], request: EmitAgainRequest):
     layout,
   );
   const notes = takeNotes(facts, () => catalog);
-  const asked = new Map<number, ArrayLike<number>>();
   const files: OutputFile[] = [];
   for (const file of concerned) {
     const path = before.paths[file] ?? "";
@@ -85,16 +84,15 @@ export function emitAgain(changed: readonly Model[], request: EmitAgainRequest):
     if (render) {
       files.push({
         path,
-        text: notes.render(path, render, { ...context, pathTo: pathFrom(path) }, subject.name).toWellFormed(),
+        text: notes.render(file, render, { ...context, pathTo: pathFrom(path) }, subject.name).toWellFormed(),
       });
-      asked.set(file, notes.last());
       continue;
     }
     const again = revised(path, catalog, changed, request);
     if (!again) return undefined;
     files.push(again);
   }
-  return { files, trace: withAsked(before, facts, asked) };
+  return { files, trace: withAsked(before, facts, notes.asked) };
 }
 
 /** True when one of the models mentions one that is not in the catalog. */
