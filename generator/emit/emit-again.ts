@@ -4,10 +4,11 @@ import { placesOf } from "../model/reference-graph.js";
 import { lazily } from "../text/lazily.js";
 import { createAddresses, pathIn } from "./addresses.js";
 import { type Digest, placesIn, withModels } from "./catalog-facts.js";
+import { lazyModel } from "./lazy-model.js";
 import type { OutputFile } from "./output-file.js";
 import { createContext, type RenderRequest } from "./render-context.js";
 import type { Layout, LongText, RenderContext, Replacement } from "./target.js";
-import { concernedFiles, lazyModel, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
+import { concernedFiles, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
 
 /** What is needed to render some files of a catalog again. */
 export interface EmitAgainRequest extends RenderRequest {

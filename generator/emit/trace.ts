@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
 import { type CatalogFacts, changedFacts, factOf, placeOf, placesIn, wholeCatalog } from "./catalog-facts.js";
+import { lazyModel } from "./lazy-model.js";
 import type { OutputFile } from "./output-file.js";
 import type { ContextWithoutCatalog } from "./render-context.js";
 import type { RenderContext } from "./target.js";
@@ -168,35 +169,4 @@ function viewOf(model: Model, tell: () => void): Model {
     tell();
     return model;
   });
-}
-
-/** A model of which name and kind are known, and the rest when it is asked for. */
-export function lazyModel(name: string, kind: Model["kind"], load: () => Model): Model {
-  const view = {
-    name,
-    kind,
-    get description() {
-      return load().description;
-    },
-    get properties() {
-      const model = load();
-      return model.kind === "object" ? model.properties : undefined;
-    },
-    get additionalProperties() {
-      const model = load();
-      return model.kind === "object" ? model.additionalProperties : undefined;
-    },
-    get values() {
-      const model = load();
-      return model.kind === "enum" ? model.values : undefined;
-    },
-    get members() {
-      const model = load();
-      return model.kind === "union" ? model.members : undefined;
-    },
-    get at() {
-      return load().at;
-    },
-  };
-  return view as unknown as Model;
 }
