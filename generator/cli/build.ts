@@ -30,8 +30,8 @@ export interface BuildOutput {
   readonly files: readonly OutputFile[];
   readonly comparison: Comparison;
   readonly models: number;
-  /** What the files were made of. */
-  readonly trace?: Trace;
+  /** What the files were made of; of files that were all compared or written. */
+  readonly trace?: () => Trace;
   /** True when the files are only those that are to be written, because all others are in the folder as they should be. */
   readonly isPart?: true;
   /** Writes down that the folder is as it should be; to be called when it is. */

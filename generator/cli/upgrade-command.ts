@@ -4,6 +4,7 @@ import { type DiffReport, failing } from "../changelog/diff-report.js";
 import type { Acceptance } from "../changes/accept.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
+import { bytesOf } from "../disk/content.js";
 import { decodeSource, readSources } from "../disk/read-sources.js";
 import { type FileChange, replaceFiles } from "../disk/replace-files.js";
 import type { FetchedDocument } from "../pull/fetched.js";
@@ -135,7 +136,7 @@ function generatedChanges(out: string, { files, comparison }: NonNullable<Build[
   const changes: readonly FileChange[] = [
     ...files
       .filter(({ path }) => wanted.has(path))
-      .map(({ path, text }) => ({ path: join(out, path), bytes: Buffer.from(text) })),
+      .map((file) => ({ path: join(out, file.path), bytes: bytesOf(file) })),
     ...comparison.leftover.map((path) => ({ path: join(out, path), bytes: undefined })),
   ];
   const report = {
