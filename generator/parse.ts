@@ -22,7 +22,7 @@ export interface ParseOptions extends CompileOptions {
  */
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
   const readTree: TreeReader =
-    options.reader === "remark" ? parseMarkdown : (text) => plainTree(text) ?? parseMarkdown(text);
+    options.reader === "remark" ? parseMarkdown : (text, lines) => plainTree(text, lines) ?? parseMarkdown(text);
   const limits = limitsOf(options);
   const readings = sources.toSorted(byPath).flatMap((source): readonly Reading[] => {
     const reading = readSource(source, readTree, limits);

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { statSync } from "node:fs";
 import type { Report } from "../diagnostics/reporter.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
@@ -84,7 +84,7 @@ export function readSource(
 /** A text file from its bytes; reports what is no UTF-8, and answers undefined. */
 export function decodeSource(path: string, bytes: Uint8Array, report: Report): SourceFile | undefined {
   const found = encodingFault(bytes);
-  if (found === undefined) return { path, text: decoder.decode(bytes) };
+  if (found === undefined) return { path, text: isAscii(bytes) ? asciiText(bytes) : decoder.decode(bytes) };
   report("invalid-encoding", { found }, { file: path });
   return undefined;
 }
@@ -96,6 +96,11 @@ export function isDocumentPath(path: string): boolean {
 }
 
 const decoder = new TextDecoder("utf-8");
+
+/** What nearly all documents are, at a third of what the decoder takes for it. */
+function asciiText(bytes: Uint8Array): string {
+  return Buffer.prototype.latin1Slice.call(bytes, 0, bytes.length);
+}
 
 function encodingFault(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";

@@ -7,6 +7,7 @@ import { readNotes } from "./notes.js";
 /** The values of a model that is an enumeration; undefined for other models and where the document does not list them. */
 export function enumModelValues(doc: ModelDoc, dialect: Dialect): readonly EnumValue[] | undefined {
   const section = doc.sections.find(({ title, headings }) => isEnum(title, headings));
+  if (!section && !dialect.valueRow) return undefined;
   const [row, second] = doc.table?.rows ?? [];
   if (section && !row) return sectionValues(section, dialect);
   if (!dialect.valueRow || !row || second || row.name.text !== "value") return undefined;

@@ -47,8 +47,9 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
  * its model. Without descriptions nobody can tell, and the model is unknown.
  */
 function aliasedType(doc: ModelDoc, context: ModelContext, description: string): Type | undefined {
+  if (!context.dialect.valueRow) return undefined;
   const [row, second] = doc.table?.rows ?? [];
-  if (!context.dialect.valueRow || !row || second || row.name.text !== "value") return undefined;
+  if (!row || second || row.name.text !== "value") return undefined;
   const said = row.description ?? "";
   if (/\[optional\]/.test(row.notes ?? "")) return undefined;
   if (said !== "" && modelProse(said, context.dialect) !== description) return undefined;

@@ -37,6 +37,7 @@ function listed(doc: ModelDoc, { dialect }: ModelContext): readonly string[] | u
     }
     if (/^openapi_(?:one|any)_of$/i.test(section.title)) return codeMembers(doc, doc.sections.indexOf(section));
   }
+  if (dialect.membersCell.length === 0) return undefined;
   const [row, second] = doc.table?.rows ?? [];
   const head = row && !second ? dialect.membersCell.find((text) => row.type.text.startsWith(text)) : undefined;
   return head === undefined ? undefined : row?.type.text.slice(head.length).split(", ");

@@ -1,6 +1,5 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Limits } from "../source/limits.js";
-import type { SourceFile } from "../source/source-file.js";
 
 /**
  * True for a document that costs no more to read than its size lets expect; otherwise the first excess is reported.
@@ -9,64 +8,31 @@ import type { SourceFile } from "../source/source-file.js";
  * lists within each other and for underlined headings (measured: 2,500 list items on one line took 5 s), and what comes
  * after it copies rows and cells.
  */
-export function isWithinLimits({ path, text }: SourceFile, limits: Limits, report: Report): boolean {
-  const endOfLine = text.includes("\r") ? endOfAnyLine : endOfUnixLine;
-  // No line and no text holds more of anything than it is long.
-  const fewLines = Math.min(limits.rows, limits.underlines);
-  const hasFewLines = text.length < fewLines || lineCount(text, endOfLine) <= fewLines;
+export function isWithinLimits(path: string, lines: readonly string[], limits: Limits, report: Report): boolean {
+  // No text holds more rows than lines, and no line more of anything than it is long.
+  const hasFewLines = lines.length <= Math.min(limits.rows, limits.underlines);
   const narrow = Math.min(limits.columns, limits.cellCharacters);
   const flat = Math.min(narrow, limits.nesting);
   let rows = 0;
   let underlines = 0;
-  let line = 0;
-  for (let start = 0, end = 0; start <= text.length; start = afterLine(text, end)) {
-    end = endOfLine(text, start);
-    line++;
-    if (hasFewLines && end - start <= flat) continue;
-    const { pipes, longest } = hasFewLines && end - start <= narrow ? noCells : cellsOf(text.slice(start, end));
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    if (hasFewLines && line.length <= flat) continue;
+    const { pipes, longest } = hasFewLines && line.length <= narrow ? noCells : cellsOf(line);
     if (pipes > 0) rows++;
-    if (!hasFewLines && isUnderline(text, start, end)) underlines++;
+    if (!hasFewLines && isUnderline(line)) underlines++;
     const excess =
       over("columns", "pipes in a line", pipes, limits) ??
       over("cellCharacters", "characters in a cell", longest, limits) ??
-      over("nesting", "block quotes and list items within each other", nestingOf(text, start, end), limits) ??
+      over("nesting", "block quotes and list items within each other", nestingOf(line), limits) ??
       over("rows", "rows in a document", rows, limits) ??
       over("underlines", "underlined headings in a document", underlines, limits);
     if (excess) {
-      report("over-limit", excess, { file: path, line, column: 1 });
+      report("over-limit", excess, { file: path, line: index + 1, column: 1 });
       return false;
     }
   }
   return true;
-}
-
-/** Finds where the line that begins at a place ends: at a line break, or at the end of the text. */
-type EndOfLine = (text: string, start: number) => number;
-
-function endOfUnixLine(text: string, start: number): number {
-  const end = text.indexOf("\n", start);
-  return end === -1 ? text.length : end;
-}
-
-/** At `\n`, `\r` or the end of the text, as in CommonMark 2.1. */
-function endOfAnyLine(text: string, start: number): number {
-  let end = start;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === 10 || code === 13) break;
-  }
-  return end;
-}
-
-/** Where the next line begins; behind the text where there is none. */
-function afterLine(text: string, end: number): number {
-  return end + (text.startsWith("\r\n", end) ? 2 : 1);
-}
-
-function lineCount(text: string, endOfLine: EndOfLine): number {
-  let lines = 0;
-  for (let start = 0; start <= text.length; start = afterLine(text, endOfLine(text, start))) lines++;
-  return lines;
 }
 
 /** What the diagnostic `over-limit` says of a count; undefined when it is no excess. */
@@ -97,10 +63,9 @@ function cellsOf(line: string): Cells {
 }
 
 /** True for a line of nothing but `=` or `-`, indented or behind the marks of block quotes. */
-function isUnderline(text: string, start: number, end: number): boolean {
+function isUnderline(line: string): boolean {
   let marks = 0;
-  for (let index = start; index < end; index++) {
-    const sign = text[index];
+  for (const sign of line) {
     if (sign === "=" || sign === "-") marks++;
     else if (sign !== " " && sign !== "\t" && sign !== ">") return false;
   }
@@ -108,17 +73,17 @@ function isUnderline(text: string, start: number, end: number): boolean {
 }
 
 /** How many block quotes and list items the start of a line opens: `> - 1. text` opens three. */
-function nestingOf(text: string, start: number, end: number): number {
+function nestingOf(line: string): number {
   let depth = 0;
-  for (let index = start; index < end; ) {
-    const sign = text[index] ?? "";
+  for (let index = 0; index < line.length; ) {
+    const sign = line[index];
     if (sign === " " || sign === "\t") index++;
     else if (sign === ">") {
       depth++;
       index++;
     } else {
-      const after = endOfBullet(text, index);
-      if (after === undefined || (after < end && text[after] !== " " && text[after] !== "\t")) return depth;
+      const after = endOfBullet(line, index);
+      if (after === undefined || (after < line.length && line[after] !== " " && line[after] !== "\t")) return depth;
       depth++;
       index = after;
     }
@@ -127,9 +92,9 @@ function nestingOf(text: string, start: number, end: number): number {
 }
 
 /** Where a bullet that begins at a place ends: `-`, `+`, `*`, or at most nine digits with `.` or `)`. */
-function endOfBullet(text: string, start: number): number | undefined {
-  if ("-+*".includes(text[start] ?? " ")) return start + 1;
+function endOfBullet(line: string, start: number): number | undefined {
+  if ("-+*".includes(line[start] ?? " ")) return start + 1;
   let index = start;
-  while (index < start + 9 && /[0-9]/.test(text[index] ?? "")) index++;
-  return index > start && (text[index] === "." || text[index] === ")") ? index + 1 : undefined;
+  while (index < start + 9 && /[0-9]/.test(line[index] ?? "")) index++;
+  return index > start && (line[index] === "." || line[index] === ")") ? index + 1 : undefined;
 }

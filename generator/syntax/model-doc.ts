@@ -7,12 +7,12 @@ export interface ModelDoc {
   /** The first heading without its markup, package and all: `OpenapiClient::Pet`. The name where there is none. */
   readonly title: string;
   /** The text between the first heading and the second, as written. */
-  readonly description?: Cell;
-  /** The property table; missing in documents that only list values or members. */
-  readonly table?: PropertyTable;
+  readonly description: Cell | undefined;
+  /** The property table; undefined in documents that only list values or members. */
+  readonly table: PropertyTable | undefined;
   /** All other sections, in order: enumerations, members of unions, examples. */
   readonly sections: readonly Section[];
-  readonly footer?: Footer;
+  readonly footer: Footer | undefined;
   /** Where the name stands; the start of the document when only the file's name says it. */
   readonly at: Location;
 }

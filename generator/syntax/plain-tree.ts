@@ -10,10 +10,9 @@ import { readTable } from "./plain-table.js";
  * Everything behind this reads blocks and their places and takes its text from the source, so inlines are left out. A
  * test compares these trees with those of remark over every corpus and over mutated documents.
  */
-export function plainTree(text: string): Root | undefined {
+export function plainTree(text: string, lines: readonly string[] = text.split("\n")): Root | undefined {
   // Tabs are as wide as their column, a carriage return is a line end, and the other two are not what they look like.
   if (/[\0\t\r\uFEFF]/.test(text)) return undefined;
-  const lines = text.split("\n");
   const source = { lines, offsets: offsetsOf(lines) };
   const children: RootContent[] = [];
   let line = 0;

@@ -24,15 +24,7 @@ export function readModelDoc(document: Document, report: Report): ModelDoc | und
   const sections = readSections(document, (other) => other === heading || other === properties, first);
   const description = readDescription(document);
   const footer = readFooter(document);
-  return {
-    name,
-    title,
-    ...(description && { description }),
-    ...(table && { table }),
-    sections,
-    ...(footer && { footer }),
-    at,
-  };
+  return { name, title, description, table, sections, footer, at };
 }
 
 /** What describes the properties of a document. */

@@ -19,8 +19,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a tree of a text; undefined for one that it has to leave to another reader. */
-export type TreeReader = (text: string) => Root | undefined;
+/** Makes a tree of a text, whose lines are known; undefined for one that it has to leave to another reader. */
+export type TreeReader = (text: string, lines: readonly string[]) => Root | undefined;
 
 /**
  * Reads a document; one of a model is read whole, those of other known kinds are left alone. Undefined when the reader of
@@ -29,8 +29,9 @@ export type TreeReader = (text: string) => Root | undefined;
 export function readSource(source: SourceFile, readTree: TreeReader, limits: Limits): Reading | undefined {
   if (isApiText(source.text)) return { diagnostics: [] };
   const { report, diagnostics } = createReporter();
-  if (!isWithinLimits(source, limits, report)) return { diagnostics: diagnostics() };
-  const tree = readTree(source.text);
+  const lines = linesOf(source.text);
+  if (!isWithinLimits(source.path, lines, limits, report)) return { diagnostics: diagnostics() };
+  const tree = readTree(source.text, lines);
   if (!tree) return undefined;
   const document = readDocument(source, tree);
   const kind = documentKind(document);
@@ -41,4 +42,9 @@ export function readSource(source: SourceFile, readTree: TreeReader, limits: Lim
   if (kind === "unknown") report("unrecognized-document", {}, { file: source.path });
   const aside = kind === "unknown" ? undefined : readFooter(document);
   return { ...(aside && { aside }), diagnostics: diagnostics() };
+}
+
+/** The lines of a text, which end with `\n`, `\r` or both, as in CommonMark 2.1. */
+function linesOf(text: string): readonly string[] {
+  return text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
 }

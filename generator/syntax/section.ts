@@ -32,8 +32,8 @@ export function readSections(
       anchor = undefined;
       continue;
     }
-    const text = document.slice(node).trim();
-    anchor = text.startsWith("<a ") ? /^<a (?:id|name)="(.*)"><\/a>$/.exec(text)?.[1] : undefined;
+    const text = document.slice(node);
+    anchor = text.includes("</a>") ? /^<a (?:id|name)="(.*)"><\/a>$/.exec(text.trim())?.[1] : undefined;
     if (anchor === undefined && open) readBlock(node, document, open);
   }
   return sections;

@@ -40,12 +40,11 @@ function pipeIn(row: string, from: number, hasEscapes: boolean): number {
 function trim(text: string, from: number, to: number): Slice {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text, start)) start++;
-  while (end > start && isSpace(text, end - 1)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
-function isSpace(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
