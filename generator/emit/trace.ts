@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
-import { type CatalogFacts, changedFacts, factOf, placeOf, placesIn, wholeCatalog } from "./catalog-facts.js";
+import { type CatalogFacts, changedFacts, factOf, factOfAll, placeOf, placesIn } from "./catalog-facts.js";
 import { lazyModel } from "./lazy-model.js";
 import type { OutputFile } from "./output-file.js";
 import type { ContextWithoutCatalog } from "./render-context.js";
@@ -9,8 +9,9 @@ import type { RenderContext } from "./target.js";
 /**
  * Which facts of a catalog the files of a run were made of. Plain data.
  *
- * What was not asked for cannot have shown, because a template is a function of what it is given. Names and kinds of models
- * every file may know: where one of them changes, all files are rendered.
+ * What was not asked for cannot have shown, because a template is a function of what it is given. The name of a model a file
+ * knows from what it asked for: from another model, from a list of users, or from the list of all. Its kind any file may
+ * know: where one changes, all files are rendered.
  */
 export interface Trace {
   readonly facts: CatalogFacts;
@@ -100,15 +101,18 @@ export function subjectOf(trace: Trace, file: number): number | undefined {
 /** Begins to note what files ask of a catalog. */
 export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
   const places = placesIn(facts);
-  const whole = wholeCatalog(facts);
+  const [all, names] = [factOfAll(facts, "content"), factOfAll(facts, "names")];
   const asked = new Map<number, ArrayLike<number>>();
   let needed = new Set<number>();
   const note = (name: string, what: Parameters<typeof factOf>[1]) => {
     const place = places.get(name);
-    if (place !== undefined) needed.add(factOf(place, what));
+    needed.add(place === undefined ? names : factOf(place, what));
   };
   const noteAll = () => {
-    needed.add(whole);
+    needed.add(all);
+  };
+  const noteNames = () => {
+    needed.add(names);
   };
   const contexts = new Map<ContextWithoutCatalog, RenderContext>();
   const noting = (context: ContextWithoutCatalog): RenderContext => {
@@ -143,21 +147,22 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
     render(file, render, context, subject) {
       needed = new Set();
       if (subject !== undefined) note(subject, "content");
-      const text = render(noting(context), viewOfCatalog(catalog, noteAll));
+      const text = render(noting(context), viewOfCatalog(catalog, noteAll, noteNames));
       asked.set(file, [...needed]);
       return text;
     },
   };
 }
 
-/** A catalog that tells when more than the names and kinds of its models is asked for. */
-function viewOfCatalog(catalog: () => Catalog, tell: () => void): Catalog {
+/** A catalog that tells when the names and kinds of its models are asked for, and when more is. */
+function viewOfCatalog(catalog: () => Catalog, tell: () => void, tellNames: () => void): Catalog {
   return {
     get source() {
       tell();
       return catalog().source;
     },
     get models() {
+      tellNames();
       return catalog().models.map((model) => viewOf(model, tell));
     },
   };
