@@ -6,11 +6,12 @@ import { isAsItWas, restamp, type Untouched, untouchedFiles } from "../disk/fold
 import { hasRemains } from "../disk/update-folder.js";
 import type { OutputFile } from "../emit/output-file.js";
 import type { Trace } from "../emit/trace.js";
+import { limitsOf } from "../source/limits.js";
 import type { Edit } from "./amend.js";
 import { expectApart } from "./expect-apart.js";
 import { loadTargets } from "./load-targets.js";
 import { givenBy, type Memory } from "./memory.js";
-import { isReadable, limitsOf, readOverridesFile } from "./read-inputs.js";
+import { isReadable, readOverridesFile } from "./read-inputs.js";
 import { digestOf, type RunRecord, readRecord, recordPath, writeRecord } from "./run-record.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";

@@ -38,12 +38,14 @@ export function walkAfterCallWork(value: unknown): boolean {
   return true;
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellAfterCallWork(o: v.Loose<AfterCallWork>, at: v.At): void {
-  let p: unknown;
-  p = o.startTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "startTime", "a date-time");
-  p = o.endTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "endTime", "a date-time");
-  p = o.state; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "state", "a string");
+/** Tells every issue with a value that should be a `AfterCallWork`. Asked only where the guards have refused one. */
+export function tellAfterCallWork(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (AfterCallWork)"): void {
+  const o = v.enter<AfterCallWork>(value, at, key, from, expected, tellAfterCallWork);
+  if (o === undefined) return;
+  v.tellDateTime(o.startTime, at, "startTime");
+  v.tellDateTime(o.endTime, at, "endTime");
+  v.tellString(o.state, at, "state");
+  v.leave(at);
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
@@ -62,13 +64,13 @@ export function isAfterCallWork(value: unknown): value is AfterCallWork {
 
 /** `value` as a `AfterCallWork`, or every issue with it. */
 export function validateAfterCallWork(value: unknown): v.Result<AfterCallWork> {
-  return isAfterCallWork(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (AfterCallWork)", tellAfterCallWork) };
+  return isAfterCallWork(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellAfterCallWork) };
 }
 
 /** `value` as a `AfterCallWork`; throws a `ValidationError` with every issue. */
 export function parseAfterCallWork(value: unknown): AfterCallWork {
   if (isAfterCallWork(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (AfterCallWork)", tellAfterCallWork));
+  throw new v.ValidationError(v.issuesOf(value, tellAfterCallWork));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

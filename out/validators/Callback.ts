@@ -122,38 +122,41 @@ export function walkCallback(value: unknown): boolean {
   return true;
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellCallback(o: v.Loose<Callback>, at: v.At): void {
+/** Tells every issue with a value that should be a `Callback`. Asked only where the guards have refused one. */
+export function tellCallback(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Callback)"): void {
+  const o = v.enter<Callback>(value, at, key, from, expected, tellCallback);
+  if (o === undefined) return;
   let p: unknown;
-  p = o.state; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "state", "a string");
-  p = o.initialState; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "initialState", "a string");
-  p = o.id; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "id", "a string");
-  p = o.segments; if (p !== undefined) v.tellList(p, at, "segments", "an array", tellEachSegment);
-  p = o.direction; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "direction", "a string");
-  p = o.held; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "held", "a boolean");
-  p = o.disconnectType; if (typeof p !== "string" && p !== undefined && p !== null) v.reject(p, at, "disconnectType", "a string or null");
-  p = o.startHoldTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "startHoldTime", "a date-time");
-  p = o.dialerPreview; if (p !== undefined) v.tellObject(p, at, "dialerPreview", "an object (DialerPreview)", tellDialerPreview);
-  p = o.voicemail; if (p !== undefined) v.tellObject(p, at, "voicemail", "an object (Voicemail)", tellVoicemail);
-  p = o.callbackNumbers; if (p !== undefined) v.tellList(p, at, "callbackNumbers", "an array", tellEachString);
-  p = o.callbackUserName; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "callbackUserName", "a string");
-  p = o.scriptId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "scriptId", "a string");
-  p = o.externalCampaign; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "externalCampaign", "a boolean");
-  p = o.skipEnabled; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "skipEnabled", "a boolean");
-  p = o.timeoutSeconds; if (!v.isInteger(p) && p !== undefined) v.reject(p, at, "timeoutSeconds", "an integer");
-  p = o.startAlertingTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "startAlertingTime", "a date-time");
-  p = o.connectedTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "connectedTime", "a date-time");
-  p = o.disconnectedTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "disconnectedTime", "a date-time");
-  p = o.callbackScheduledTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "callbackScheduledTime", "a date-time");
-  p = o.automatedCallbackConfigId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "automatedCallbackConfigId", "a string");
-  p = o.provider; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "provider", "a string");
-  p = o.peerId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "peerId", "a string");
-  p = o.wrapup; if (p !== undefined) v.tellObject(p, at, "wrapup", "an object (Wrapup)", tellWrapup);
-  p = o.afterCallWork; if (p !== undefined) v.tellObject(p, at, "afterCallWork", "an object (AfterCallWork)", tellAfterCallWork);
-  p = o.afterCallWorkRequired; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "afterCallWorkRequired", "a boolean");
-  p = o.callerId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "callerId", "a string");
-  p = o.callerIdName; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "callerIdName", "a string");
-  p = o.queueMediaSettings; if (p !== undefined) v.tellObject(p, at, "queueMediaSettings", "an object (ConversationQueueMediaSettings)", tellConversationQueueMediaSettings);
+  v.tellString(o.state, at, "state");
+  v.tellString(o.initialState, at, "initialState");
+  v.tellString(o.id, at, "id");
+  v.tellList(o.segments, at, "segments", tellSegment);
+  v.tellString(o.direction, at, "direction");
+  v.tellBoolean(o.held, at, "held");
+  p = o.disconnectType; if (p !== null) v.tellString(p, at, "disconnectType", undefined, "a string or null");
+  v.tellDateTime(o.startHoldTime, at, "startHoldTime");
+  tellDialerPreview(o.dialerPreview, at, "dialerPreview");
+  tellVoicemail(o.voicemail, at, "voicemail");
+  v.tellList(o.callbackNumbers, at, "callbackNumbers", v.tellString);
+  v.tellString(o.callbackUserName, at, "callbackUserName");
+  v.tellString(o.scriptId, at, "scriptId");
+  v.tellBoolean(o.externalCampaign, at, "externalCampaign");
+  v.tellBoolean(o.skipEnabled, at, "skipEnabled");
+  v.tellInteger(o.timeoutSeconds, at, "timeoutSeconds");
+  v.tellDateTime(o.startAlertingTime, at, "startAlertingTime");
+  v.tellDateTime(o.connectedTime, at, "connectedTime");
+  v.tellDateTime(o.disconnectedTime, at, "disconnectedTime");
+  v.tellDateTime(o.callbackScheduledTime, at, "callbackScheduledTime");
+  v.tellString(o.automatedCallbackConfigId, at, "automatedCallbackConfigId");
+  v.tellString(o.provider, at, "provider");
+  v.tellString(o.peerId, at, "peerId");
+  tellWrapup(o.wrapup, at, "wrapup");
+  tellAfterCallWork(o.afterCallWork, at, "afterCallWork");
+  v.tellBoolean(o.afterCallWorkRequired, at, "afterCallWorkRequired");
+  v.tellString(o.callerId, at, "callerId");
+  v.tellString(o.callerIdName, at, "callerIdName");
+  tellConversationQueueMediaSettings(o.queueMediaSettings, at, "queueMediaSettings");
+  v.leave(at);
 }
 
 function readSegmentList(value: unknown): boolean {
@@ -188,14 +191,6 @@ function walkSegmentList(value: unknown): boolean {
   return true;
 }
 
-function tellEachSegment(p: unknown, at: v.At, key: v.Key, from?: object): void {
-  v.tellObject(p, at, key, "an object (Segment)", tellSegment, from);
-}
-
-function tellEachString(p: unknown, at: v.At, key: v.Key, from?: object): void {
-  if (typeof p !== "string") v.reject(p, at, key, "a string", from);
-}
-
 /** What was seen of values, to choose the faster way; it changes no answer. */
 let shapesOfCallback: v.Shapes | undefined;
 let readsOfCallback = 0;
@@ -212,13 +207,13 @@ export function isCallback(value: unknown): value is Callback {
 
 /** `value` as a `Callback`, or every issue with it. */
 export function validateCallback(value: unknown): v.Result<Callback> {
-  return isCallback(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Callback)", tellCallback) };
+  return isCallback(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellCallback) };
 }
 
 /** `value` as a `Callback`; throws a `ValidationError` with every issue. */
 export function parseCallback(value: unknown): Callback {
   if (isCallback(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (Callback)", tellCallback));
+  throw new v.ValidationError(v.issuesOf(value, tellCallback));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -41,13 +41,15 @@ export function walkConversationQueueMediaSettings(value: unknown): boolean {
   return true;
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellConversationQueueMediaSettings(o: v.Loose<ConversationQueueMediaSettings>, at: v.At): void {
-  let p: unknown;
-  p = o.alertingTimeoutSeconds; if (!v.isInteger(p) && p !== undefined) v.reject(p, at, "alertingTimeoutSeconds", "an integer");
-  p = o.autoAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) v.reject(p, at, "autoAnswerAlertToneSeconds", "a number");
-  p = o.manualAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) v.reject(p, at, "manualAnswerAlertToneSeconds", "a number");
-  p = o.enableAutoAnswer; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "enableAutoAnswer", "a boolean");
+/** Tells every issue with a value that should be a `ConversationQueueMediaSettings`. Asked only where the guards have refused one. */
+export function tellConversationQueueMediaSettings(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (ConversationQueueMediaSettings)"): void {
+  const o = v.enter<ConversationQueueMediaSettings>(value, at, key, from, expected, tellConversationQueueMediaSettings);
+  if (o === undefined) return;
+  v.tellInteger(o.alertingTimeoutSeconds, at, "alertingTimeoutSeconds");
+  v.tellNumber(o.autoAnswerAlertToneSeconds, at, "autoAnswerAlertToneSeconds");
+  v.tellNumber(o.manualAnswerAlertToneSeconds, at, "manualAnswerAlertToneSeconds");
+  v.tellBoolean(o.enableAutoAnswer, at, "enableAutoAnswer");
+  v.leave(at);
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
@@ -66,13 +68,13 @@ export function isConversationQueueMediaSettings(value: unknown): value is Conve
 
 /** `value` as a `ConversationQueueMediaSettings`, or every issue with it. */
 export function validateConversationQueueMediaSettings(value: unknown): v.Result<ConversationQueueMediaSettings> {
-  return isConversationQueueMediaSettings(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (ConversationQueueMediaSettings)", tellConversationQueueMediaSettings) };
+  return isConversationQueueMediaSettings(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellConversationQueueMediaSettings) };
 }
 
 /** `value` as a `ConversationQueueMediaSettings`; throws a `ValidationError` with every issue. */
 export function parseConversationQueueMediaSettings(value: unknown): ConversationQueueMediaSettings {
   if (isConversationQueueMediaSettings(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (ConversationQueueMediaSettings)", tellConversationQueueMediaSettings));
+  throw new v.ValidationError(v.issuesOf(value, tellConversationQueueMediaSettings));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

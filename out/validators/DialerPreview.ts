@@ -48,15 +48,17 @@ export function walkDialerPreview(value: unknown): boolean {
   return true;
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellDialerPreview(o: v.Loose<DialerPreview>, at: v.At): void {
-  let p: unknown;
-  p = o.id; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "id", "a string");
-  p = o.contactId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "contactId", "a string");
-  p = o.contactListId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "contactListId", "a string");
-  p = o.campaignId; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "campaignId", "a string");
-  p = o.phoneNumberColumns; if (p !== undefined) v.tellList(p, at, "phoneNumberColumns", "an array", tellEachPhoneNumberColumn);
-  p = o.callbackAutoAnswer; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "callbackAutoAnswer", "a boolean");
+/** Tells every issue with a value that should be a `DialerPreview`. Asked only where the guards have refused one. */
+export function tellDialerPreview(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (DialerPreview)"): void {
+  const o = v.enter<DialerPreview>(value, at, key, from, expected, tellDialerPreview);
+  if (o === undefined) return;
+  v.tellString(o.id, at, "id");
+  v.tellString(o.contactId, at, "contactId");
+  v.tellString(o.contactListId, at, "contactListId");
+  v.tellString(o.campaignId, at, "campaignId");
+  v.tellList(o.phoneNumberColumns, at, "phoneNumberColumns", tellPhoneNumberColumn);
+  v.tellBoolean(o.callbackAutoAnswer, at, "callbackAutoAnswer");
+  v.leave(at);
 }
 
 function readPhoneNumberColumnList(value: unknown): boolean {
@@ -81,10 +83,6 @@ function walkPhoneNumberColumnList(value: unknown): boolean {
   return true;
 }
 
-function tellEachPhoneNumberColumn(p: unknown, at: v.At, key: v.Key, from?: object): void {
-  v.tellObject(p, at, key, "an object (PhoneNumberColumn)", tellPhoneNumberColumn, from);
-}
-
 /** What was seen of values, to choose the faster way; it changes no answer. */
 let shapesOfDialerPreview: v.Shapes | undefined;
 let readsOfDialerPreview = 0;
@@ -101,13 +99,13 @@ export function isDialerPreview(value: unknown): value is DialerPreview {
 
 /** `value` as a `DialerPreview`, or every issue with it. */
 export function validateDialerPreview(value: unknown): v.Result<DialerPreview> {
-  return isDialerPreview(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (DialerPreview)", tellDialerPreview) };
+  return isDialerPreview(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellDialerPreview) };
 }
 
 /** `value` as a `DialerPreview`; throws a `ValidationError` with every issue. */
 export function parseDialerPreview(value: unknown): DialerPreview {
   if (isDialerPreview(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (DialerPreview)", tellDialerPreview));
+  throw new v.ValidationError(v.issuesOf(value, tellDialerPreview));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -35,11 +35,13 @@ export function walkPhoneNumberColumn(value: unknown): boolean {
   return true;
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellPhoneNumberColumn(o: v.Loose<PhoneNumberColumn>, at: v.At): void {
-  let p: unknown;
-  p = o.columnName; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "columnName", "a string");
-  p = o.type; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "type", "a string");
+/** Tells every issue with a value that should be a `PhoneNumberColumn`. Asked only where the guards have refused one. */
+export function tellPhoneNumberColumn(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (PhoneNumberColumn)"): void {
+  const o = v.enter<PhoneNumberColumn>(value, at, key, from, expected, tellPhoneNumberColumn);
+  if (o === undefined) return;
+  v.tellString(o.columnName, at, "columnName");
+  v.tellString(o.type, at, "type");
+  v.leave(at);
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
@@ -58,13 +60,13 @@ export function isPhoneNumberColumn(value: unknown): value is PhoneNumberColumn 
 
 /** `value` as a `PhoneNumberColumn`, or every issue with it. */
 export function validatePhoneNumberColumn(value: unknown): v.Result<PhoneNumberColumn> {
-  return isPhoneNumberColumn(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (PhoneNumberColumn)", tellPhoneNumberColumn) };
+  return isPhoneNumberColumn(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellPhoneNumberColumn) };
 }
 
 /** `value` as a `PhoneNumberColumn`; throws a `ValidationError` with every issue. */
 export function parsePhoneNumberColumn(value: unknown): PhoneNumberColumn {
   if (isPhoneNumberColumn(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (PhoneNumberColumn)", tellPhoneNumberColumn));
+  throw new v.ValidationError(v.issuesOf(value, tellPhoneNumberColumn));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -35,11 +35,13 @@ export function walkVoicemail(value: unknown): boolean {
   return true;
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellVoicemail(o: v.Loose<Voicemail>, at: v.At): void {
-  let p: unknown;
-  p = o.id; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "id", "a string");
-  p = o.uploadStatus; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "uploadStatus", "a string");
+/** Tells every issue with a value that should be a `Voicemail`. Asked only where the guards have refused one. */
+export function tellVoicemail(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Voicemail)"): void {
+  const o = v.enter<Voicemail>(value, at, key, from, expected, tellVoicemail);
+  if (o === undefined) return;
+  v.tellString(o.id, at, "id");
+  v.tellString(o.uploadStatus, at, "uploadStatus");
+  v.leave(at);
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
@@ -58,13 +60,13 @@ export function isVoicemail(value: unknown): value is Voicemail {
 
 /** `value` as a `Voicemail`, or every issue with it. */
 export function validateVoicemail(value: unknown): v.Result<Voicemail> {
-  return isVoicemail(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Voicemail)", tellVoicemail) };
+  return isVoicemail(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellVoicemail) };
 }
 
 /** `value` as a `Voicemail`; throws a `ValidationError` with every issue. */
 export function parseVoicemail(value: unknown): Voicemail {
   if (isVoicemail(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (Voicemail)", tellVoicemail));
+  throw new v.ValidationError(v.issuesOf(value, tellVoicemail));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

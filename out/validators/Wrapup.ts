@@ -50,16 +50,18 @@ export function walkWrapup(value: unknown): boolean {
   return true;
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellWrapup(o: v.Loose<Wrapup>, at: v.At): void {
-  let p: unknown;
-  p = o.code; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "code", "a string");
-  p = o.name; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "name", "a string");
-  p = o.notes; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "notes", "a string");
-  p = o.tags; if (p !== undefined) v.tellList(p, at, "tags", "an array", tellEachString);
-  p = o.durationSeconds; if (!v.isInteger(p) && p !== undefined) v.reject(p, at, "durationSeconds", "an integer");
-  p = o.endTime; if (p !== undefined && !v.isDateTime(p)) v.rejectDate(p, at, "endTime", "a date-time");
-  p = o.provisional; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "provisional", "a boolean");
+/** Tells every issue with a value that should be a `Wrapup`. Asked only where the guards have refused one. */
+export function tellWrapup(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Wrapup)"): void {
+  const o = v.enter<Wrapup>(value, at, key, from, expected, tellWrapup);
+  if (o === undefined) return;
+  v.tellString(o.code, at, "code");
+  v.tellString(o.name, at, "name");
+  v.tellString(o.notes, at, "notes");
+  v.tellList(o.tags, at, "tags", v.tellString);
+  v.tellInteger(o.durationSeconds, at, "durationSeconds");
+  v.tellDateTime(o.endTime, at, "endTime");
+  v.tellBoolean(o.provisional, at, "provisional");
+  v.leave(at);
 }
 
 function isStringList(value: unknown): boolean {
@@ -70,10 +72,6 @@ function isStringList(value: unknown): boolean {
     if (typeof item !== "string") return false;
   }
   return true;
-}
-
-function tellEachString(p: unknown, at: v.At, key: v.Key, from?: object): void {
-  if (typeof p !== "string") v.reject(p, at, key, "a string", from);
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
@@ -92,13 +90,13 @@ export function isWrapup(value: unknown): value is Wrapup {
 
 /** `value` as a `Wrapup`, or every issue with it. */
 export function validateWrapup(value: unknown): v.Result<Wrapup> {
-  return isWrapup(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Wrapup)", tellWrapup) };
+  return isWrapup(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellWrapup) };
 }
 
 /** `value` as a `Wrapup`; throws a `ValidationError` with every issue. */
 export function parseWrapup(value: unknown): Wrapup {
   if (isWrapup(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (Wrapup)", tellWrapup));
+  throw new v.ValidationError(v.issuesOf(value, tellWrapup));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

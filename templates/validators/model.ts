@@ -1,5 +1,4 @@
 import { type Code, code } from "../../generator/emit/code.js";
-import { stringLiteral } from "../../generator/emit/literal.js";
 import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { Names, RenderContext } from "../../generator/emit/target.js";
 import {
@@ -95,7 +94,7 @@ function doors(model: Model, context: RenderContext, makeSchema: Code): readonly
   const type = context.names.type(model.name);
   return [
     ...(model.kind === "enum" ? [] : [decision(model, type, context)]),
-    contract(model, type, code`${context.names.value(model.name)}Schema`, makeSchema),
+    contract(type, code`${context.names.value(model.name)}Schema`, makeSchema),
   ];
 }
 
@@ -103,7 +102,7 @@ function doors(model: Model, context: RenderContext, makeSchema: Code): readonly
 function exchanged(model: string, context: RenderContext): readonly Code[] {
   const type = context.names.type(model);
   return context.model(model).kind === "enum"
-    ? [code`is${type}`, code`tableOf${type}`]
+    ? [code`is${type}`, code`tableOf${type}`, code`tell${type}`]
     : [code`read${type}`, code`tableOf${type}`, code`tell${type}`, code`walk${type}`];
 }
 
@@ -156,11 +155,8 @@ export function is${type}(value: unknown): value is ${type} {
 }`;
 }
 
-function contract(model: Model, type: Code, schema: Code, makeSchema: Code): Code {
-  const issues =
-    model.kind === "object"
-      ? code`v.issuesOf(value, ${stringLiteral(`an object (${model.name})`)}, tell${type})`
-      : code`v.issuesAt(value, tell${type})`;
+function contract(type: Code, schema: Code, makeSchema: Code): Code {
+  const issues = code`v.issuesOf(value, tell${type})`;
   return code`/** \`value\` as a \`${type}\`, or every issue with it. */
 export function validate${type}(value: unknown): v.Result<${type}> {
   return is${type}(value) ? { ok: true, value } : { ok: false, issues: ${issues} };

@@ -45,17 +45,18 @@ export {
   spend,
 } from "./runtime/guard.js";
 export { type Code, type Issue, ValidationError } from "./runtime/issue.js";
-export {
-  type At,
-  type Key,
-  reject,
-  rejectDate,
-  rejectDepth,
-  rejectEnum,
-  rejectMissing,
-  rejectUnion,
-} from "./runtime/reject.js";
+export { type At, type Holder, type Key, reject, rejectUnion } from "./runtime/reject.js";
 export { type Result, type Schema, schema } from "./runtime/schema.js";
 export { look, type Shapes, shapes } from "./runtime/shapes.js";
-export { issuesAt, issuesOf, tellList, tellMap, tellObject, tellOthers } from "./runtime/tell.js";
-export { tellUnion } from "./runtime/tell-union.js";
+export { enter, enterRecursive, issuesOf, leave, tellList, tellMap, tellOthers } from "./runtime/tell.js";
+export {
+  tellBoolean,
+  tellDate,
+  tellDateTime,
+  tellEnum,
+  tellInteger,
+  tellNumber,
+  tellString,
+  tellUnknown,
+} from "./runtime/tell-leaf.js";
+export { tellRecursiveUnion, tellUnion } from "./runtime/tell-union.js";

@@ -18,6 +18,7 @@ export const runtimePaths: readonly string[] = [
   "runtime/schema.ts",
   "runtime/shapes.ts",
   "runtime/shield.ts",
+  "runtime/tell-leaf.ts",
   "runtime/tell-union.ts",
   "runtime/tell.ts",
 ];

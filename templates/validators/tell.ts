@@ -1,150 +1,184 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
-import { stringLiteral } from "../../generator/emit/literal.js";
+import { jsonLiteral, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
+import type { Model, ObjectModel, Property, UnionModel } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
 import { type Compounds, spell } from "./compounds.js";
 import { acceptsUndefined, faults, isLeaf, type Surroundings } from "./condition.js";
 import { expectationOf, modelExpectation } from "./expectation.js";
-import { faultsOf, loadOf } from "./guards.js";
+import { loadOf } from "./guards.js";
 import { isNullable, isStrict } from "./strictness.js";
 
-/** A place in a value, as expressions: its value, its key, what is expected there, and what holds it if it must be there. */
+/** The arguments of a call that tells of a place: its value, its key, and what else is said where it is no other. */
 interface Place {
   readonly value: Code;
   readonly key: Code;
-  readonly expected: Code;
+  /** What holds the value if it must be there. */
   readonly from: Code | "";
+  /** What is expected, where it is not what the type says of itself. */
+  readonly expected: Code | "";
 }
 
-/** The function that tells every issue with a value of a model. It goes through the properties of an object. */
+/** The function that tells every issue with a value of a model, and with what is in it. */
 export function tellFunction(model: Model, context: RenderContext, compounds: Compounds): Code {
   const around: Surroundings = { ...compounds, context, path: "read", depth: code`0` };
-  const name = code`tell${context.names.type(model.name)}`;
+  const type = context.names.type(model.name);
   const expected = stringLiteral(modelExpectation(model, context));
+  return code`/** Tells every issue with a value that should be a \`${type}\`. Asked only where the guards have refused one. */
+export function tell${type}(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = ${expected}): void {
+${tellModel(model, around, compounds)}}`;
+}
+
+function tellModel(model: Model, around: Surroundings, compounds: Compounds): Code {
+  const type = around.context.names.type(model.name);
   switch (model.kind) {
-    case "object":
-      return tellProperties(model, name, around, compounds);
     case "enum":
-      return code`function ${name}(p: unknown, at: v.At, key: v.Key): void {
-  if (!is${context.names.type(model.name)}(p)) v.rejectEnum(p, at, key, ${expected});
-}`;
-    case "union": {
-      const type: Type = { kind: "union", members: model.members };
-      if (acceptsUndefined(type, context)) return code`export function ${name}(): void {}`;
-      const place: Place = { value: code`p`, key: code`key`, expected: code`expected`, from: code`from` };
-      return code`export function ${name}(p: unknown, at: v.At, key: v.Key, from?: object, expected: string = ${expected}): void {
-${context.isRecursive(model.name) ? code`  if (v.rejectDepth(at, key)) return;\n` : ""}  ${tellPlace(type, place, around, compounds)}
-}`;
+      return code`  if (!is${type}(value)) v.reject(value, at, key, expected, from, "enum");\n`;
+    case "union":
+      return tellMembers(model, around, compounds);
+    case "object": {
+      const enter = around.context.isRecursive(model.name) ? code`enterRecursive` : code`enter`;
+      const entered = code`v.${enter}<${type}>(value, at, key, from, expected, tell${type})`;
+      const lines = tellProperties(model, around, compounds);
+      if (lines === "") return code`  if (${entered}) v.leave(at);\n`;
+      return code`  const o = ${entered};
+  if (o === undefined) return;
+${lines.includes("  p = ") ? code`  let p: unknown;\n` : ""}${lines}  v.leave(at);
+`;
     }
   }
 }
 
-function tellProperties(model: ObjectModel, name: Code, around: Surroundings, compounds: Compounds): Code {
+function tellMembers(model: UnionModel, around: Surroundings, compounds: Compounds): Code {
   const { context } = around;
-  const type = context.names.type(model.name);
-  const lines = model.properties.flatMap((property) => tellLine(property, around, compounds));
-  const { additionalProperties: others } = model;
-  const rest = isStrict(model, context)
-    ? code`  v.tellOthers(o, at, knows${type});\n`
-    : others && !acceptsUndefined(others, context)
-      ? code`  v.tellOthers(o, at, knows${type}, ${tellEach(others, around, compounds)});\n`
-      : "";
-  const depth = context.isRecursive(model.name) ? code`  if (v.rejectDepth(at)) return;\n` : "";
-  const isEmpty = lines.length === 0 && rest === "" && depth === "";
-  if (isEmpty) return code`export function ${name}(): void {}`;
-  const variable = lines.some((line) => line.startsWith("  p = ")) ? code`  let p: unknown;\n` : "";
-  const o = lines.length === 0 && rest === "" ? code`_o` : code`o`;
-  return code`/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function ${name}(${o}: v.Loose<${type}>, at: v.At): void {
-${depth}${variable}${joined(lines, "")}${rest}}`;
+  const type: Type = { kind: "union", members: model.members };
+  const place: Place = { value: code`value`, key: code`key`, from: code`from`, expected: code`expected` };
+  return context.isRecursive(model.name) && !acceptsUndefined(type, context) && !isLeaf(type, context)
+    ? code`  v.tellRecursiveUnion(value, at, key, ${tellers(model.members, around, compounds)}, from, expected);\n`
+    : code`  ${tellPlace(type, place, around, compounds)}\n`;
 }
 
-function tellLine(property: Property, around: Surroundings, compounds: Compounds): readonly Code[] {
+/** What is told of the properties of an object: one property, one line. */
+function tellProperties(model: ObjectModel, around: Surroundings, compounds: Compounds): Code | "" {
+  const { context } = around;
+  const knows = code`knows${context.names.type(model.name)}`;
+  const lines = model.properties.map((property) => tellLine(property, around, compounds));
+  const { additionalProperties: others } = model;
+  const rest = isStrict(model, context)
+    ? code`  v.tellOthers(o, at, ${knows});\n`
+    : others && !acceptsUndefined(others, context)
+      ? code`  v.tellOthers(o, at, ${knows}, ${teller(others, around, compounds)});\n`
+      : code``;
+  return joined([...lines, rest], "");
+}
+
+function tellLine(property: Property, around: Surroundings, compounds: Compounds): Code {
   const { name, type, required } = property;
   const { context } = around;
+  const isAnything = acceptsUndefined(type, context);
+  if (isAnything && !required) return code``;
   const isNull = isNullable(property, context);
+  const load = loadOf(name);
   const place: Place = {
-    value: code`p`,
+    value: load,
     key: stringLiteral(name),
-    expected: stringLiteral(`${expectationOf(type, context)}${isNull ? " or null" : ""}`),
     from: required ? code`o` : "",
+    expected: isNull ? stringLiteral(`${expectationOf(type, context)} or null`) : "",
   };
-  if (acceptsUndefined(type, context)) {
-    return required ? [code`  p = ${loadOf(name)}; ${tellPlace(type, place, around, compounds)}\n`] : [];
-  }
-  if (isLeaf(type, context)) {
-    const terms = faultsOf(property, around);
-    return [code`  p = ${loadOf(name)}; if (${joined(terms, " && ")}) ${rejection(type, place, context)}\n`];
-  }
-  const terms = [...(required ? [] : [code`p !== undefined`]), ...(isNull ? [code`p !== null`] : [])];
-  const condition = terms.length === 0 ? "" : code`if (${joined(terms, " && ")}) `;
-  return [code`  p = ${loadOf(name)}; ${condition}${tellPlace(type, place, around, compounds)}\n`];
+  const isAsked = !isAnything && (isNull || isUnion(type));
+  if (!isAsked) return code`  ${tellPlace(type, place, around, compounds)}\n`;
+  const told = tellPlace(type, { ...place, value: code`p` }, around, compounds);
+  return code`  p = ${load}; ${isNull ? code`if (p !== null) ` : ""}${told}\n`;
 }
 
 /** The statement that tells what is wrong in a place. */
 function tellPlace(type: Type, place: Place, around: Surroundings, compounds: Compounds): Code {
-  const { context, use } = around;
-  const { value, key, expected, from } = place;
-  const end = from === "" ? "" : code`, ${from}`;
-  if (acceptsUndefined(type, context)) return code`v.rejectMissing(${value}, at, ${key}, ${expected}${end});`;
-  if (isLeaf(type, context)) {
-    const terms = faults(type, value, around);
-    return code`if (${joined(terms, " && ")}) ${rejection(type, place, context)}`;
+  const { context } = around;
+  const { value, key, from } = place;
+  const start = code`${value}, at, ${key}`;
+  if (acceptsUndefined(type, context)) return code`v.tellUnknown(${start}${rest(told(type, place, context))});`;
+  if (isLeaf(type, context) && isUnion(type)) {
+    const { expected } = told(type, place, context);
+    const rejection = type.kind === "union" ? code`rejectUnion` : code`reject`;
+    const holder = from === "" ? "" : code`, ${from}`;
+    return code`if (${joined(faults(type, value, around), " && ")}) v.${rejection}(${start}, ${expected}${holder});`;
   }
   switch (type.kind) {
     case "array":
-      return code`v.tellList(${value}, at, ${key}, ${expected}, ${tellEach(type.items, around, compounds)}${end});`;
+      return code`v.tellList(${start}, ${teller(type.items, around, compounds)}${rest(place)});`;
     case "map":
-      return code`v.tellMap(${value}, at, ${key}, ${expected}, ${tellEach(type.values, around, compounds)}${end});`;
-    case "union": {
-      const members = type.members.map((member) => tellEach(member, around, compounds));
-      return code`v.tellUnion(${value}, at, ${key}, ${expected}, [${joined(members, ", ")}]${end});`;
-    }
-    case "reference": {
-      const tell = use(code`tell${context.names.type(type.model)}`);
-      return context.model(type.model).kind === "union"
-        ? code`${tell}(${value}, at, ${key}, ${from === "" ? code`undefined` : from}, ${expected});`
-        : code`v.tellObject(${value}, at, ${key}, ${expected}, ${tell}${end});`;
-    }
-    default:
-      throw new TypeError(`Unexpected type ${type.kind}, expected one with something inside.`);
-  }
-}
-
-/** The statement that rejects a value in which nothing has to be looked at. */
-function rejection(type: Type, { value, key, expected, from }: Place, context: RenderContext): Code {
-  return code`v.${rejecting(type, context)}(${value}, at, ${key}, ${expected}${from === "" ? "" : code`, ${from}`});`;
-}
-
-function rejecting(type: Type, context: RenderContext): Code {
-  switch (type.kind) {
-    case "string":
-      return type.format === "date-time" || type.format === "date" ? code`rejectDate` : code`reject`;
-    case "enum":
-      return type.open ? code`reject` : code`rejectEnum`;
-    case "reference":
-      return context.model(type.model).kind === "enum" ? code`rejectEnum` : code`reject`;
+      return code`v.tellMap(${start}, ${teller(type.values, around, compounds)}${rest(place)});`;
     case "union":
-      return code`rejectUnion`;
-    default:
-      return code`reject`;
+      return code`v.tellUnion(${start}, ${tellers(type.members, around, compounds)}${rest(told(type, place, context))});`;
+    case "enum":
+      if (!type.open) return code`v.tellEnum(${start}, ${jsonLiteral(type.values)}${rest(place)});`;
   }
+  return code`${teller(type, around, compounds)}(${start}${rest(place)});`;
+}
+
+/** True when one cannot tell of a type but by a condition, or by words of what it expects. */
+function isUnion(type: Type): boolean {
+  return type.kind === "union" || (type.kind === "enum" && type.open === true && isMixed(type.values));
+}
+
+function isMixed(values: readonly unknown[]): boolean {
+  return values.some((value) => typeof value !== typeof values[0]);
+}
+
+/** The place, with what its type expects in words. */
+function told(type: Type, place: Place, context: RenderContext): Place {
+  if (place.expected !== "" || type.kind === "unknown") return place;
+  return { ...place, expected: stringLiteral(expectationOf(type, context)) };
+}
+
+/** The last arguments of a call: as many as say something. */
+function rest({ from, expected }: Place): Code {
+  if (expected !== "") return code`, ${from || code`undefined`}, ${expected}`;
+  return from === "" ? code`` : code`, ${from}`;
+}
+
+function tellers(types: readonly Type[], around: Surroundings, compounds: Compounds): Code {
+  return code`[${joined(
+    types.map((type) => teller(type, around, compounds)),
+    ", ",
+  )}]`;
 }
 
 /** The name of the function that tells what is wrong in any place of a type: with each item, with each value of a map. */
-function tellEach(type: Type, around: Surroundings, compounds: Compounds): Code {
+function teller(type: Type, around: Surroundings, compounds: Compounds): Code {
   const { context, use } = around;
-  if (type.kind === "reference" && context.model(type.model).kind === "union") {
-    return use(code`tell${context.names.type(type.model)}`);
-  }
-  const expected = stringLiteral(expectationOf(type, context));
-  const place: Place = { value: code`p`, key: code`key`, expected, from: code`from` };
+  if (type.kind === "reference") return use(code`tell${context.names.type(type.model)}`);
+  const leaf = leafTeller(type);
+  if (leaf !== undefined) return leaf;
+  const place: Place = { value: code`p`, key: code`key`, from: code`from`, expected: "" };
   return compounds.declare(
     `tellEach ${JSON.stringify(type)}`,
     code`tellEach${spell(type, context)}`,
-    (name) => code`function ${name}(p: unknown, at: v.At, key: v.Key, from?: object): void {
+    (name) => code`function ${name}(p: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
   ${tellPlace(type, place, around, compounds)}
 }`,
   );
+}
+
+/** The runtime's function, for types that need nothing else. */
+function leafTeller(type: Type): Code | undefined {
+  switch (type.kind) {
+    case "string":
+      // The other formats are promises of the sender.
+      if (type.format === "date-time") return code`v.tellDateTime`;
+      return type.format === "date" ? code`v.tellDate` : code`v.tellString`;
+    case "integer":
+      return code`v.tellInteger`;
+    case "number":
+      return code`v.tellNumber`;
+    case "boolean":
+      return code`v.tellBoolean`;
+    case "unknown":
+      return code`v.tellUnknown`;
+    case "enum":
+      if (!type.open || isMixed(type.values)) return undefined;
+      return typeof type.values[0] === "number" ? code`v.tellNumber` : code`v.tellString`;
+    default:
+      return undefined;
+  }
 }

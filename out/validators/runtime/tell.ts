@@ -3,18 +3,26 @@
 // Every issue with a value that the guards have refused. Functions compiled from the same table go through the properties
 // of objects, and leave to these what has something inside.
 
-import { isArray, isOwn, type Members } from "./guard.js";
+import { isArray, isOwn, type Loose, type Members } from "./guard.js";
 import type { Issue } from "./issue.js";
-import { type At, add, fails, type Key, patience, readable, reject, type Tell } from "./reject.js";
+import {
+  type At,
+  add,
+  fails,
+  type Holder,
+  type Key,
+  type Memory,
+  nowhere,
+  patience,
+  readable,
+  reject,
+  rejectDepth,
+  type Tell,
+} from "./reject.js";
 import { shield, unreadable } from "./shield.js";
 
-/** Every issue with a value that is no object of a model; `tell` goes through its properties. */
-export function issuesOf(value: unknown, expected: string, tell: Tell): readonly Issue[] {
-  return issuesAt(value, (whole, at) => tellObject(whole, at, undefined, expected, tell));
-}
-
-/** Every issue with a value that is none of an enumeration or of a union. */
-export function issuesAt(value: unknown, tell: Tell): readonly Issue[] {
+/** Every issue with a value that the guards of a model have refused. */
+export function issuesOf(value: unknown, tell: Tell): readonly Issue[] {
   try {
     return issuesWith(value, tell, false, "one that changes while it is read");
   } catch {
@@ -34,58 +42,94 @@ function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: 
     issues: [],
     isSilent: false,
     failures: 0,
-    nearest: Number.POSITIVE_INFINITY,
+    nearest: nowhere,
     isShielded,
     isTooDeep: false,
     visits: isShielded ? patience : 0,
+    isRecalled: false,
     memory: undefined,
     alternatives: undefined,
   };
-  tell(value as never, at, undefined);
+  tell(value, at, undefined, true);
   if (at.issues.length === 0) add(at, undefined, "unreadable", readable, otherwise);
   return at.issues;
 }
 
-/** An object, and by `tell` its properties. */
-export function tellObject(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
+/**
+ * The object whose properties are to be told of next, until `leave`; undefined when nothing is left to tell: when it is no
+ * object, or `tell` was asked again and has told.
+ */
+export function enter<T>(
+  value: unknown,
+  at: At,
+  key: Key,
+  from: Holder,
+  expected: string,
+  tell: Tell,
+): Loose<T> | undefined {
   if (!isObject(value)) reject(value, at, key, expected, from);
-  else if (enters(at, key)) {
-    tell(value as never, at, undefined);
-    at.path.pop();
-  } else recall(value, at, tell, tellProperties);
+  else if (at.isRecalled) {
+    at.isRecalled = false;
+    return value;
+  } else if (enters(value, at, key, tell, tellAgain)) return value;
+  return undefined;
+}
+
+/** The same for a model that can contain itself. */
+export function enterRecursive<T>(
+  value: unknown,
+  at: At,
+  key: Key,
+  from: Holder,
+  expected: string,
+  tell: Tell,
+): Loose<T> | undefined {
+  const entered = enter<T>(value, at, key, from, expected, tell);
+  if (entered === undefined || !rejectDepth(at)) return entered;
+  leave(at);
+  return undefined;
+}
+
+/** Out of the object or array that was entered last. */
+export function leave(at: At): void {
+  at.path.pop();
 }
 
 /** An object whose values are all of one type, and by `tell` each of them. */
-export function tellMap(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
+export function tellMap(value: unknown, at: At, key: Key, tell: Tell, from?: Holder, expected = "an object"): void {
   if (!isObject(value)) reject(value, at, key, expected, from);
-  else if (enters(at, key)) {
+  else if (enters(value, at, key, tell, tellValues)) {
     tellValues(value, at, tell);
-    at.path.pop();
-  } else recall(value, at, tell, tellValues);
+    leave(at);
+  }
 }
 
 /** An array, and by `tell` each of its items. */
-export function tellList(value: unknown, at: At, key: Key, expected: string, tell: Tell, from?: object): void {
+export function tellList(value: unknown, at: At, key: Key, tell: Tell, from?: Holder, expected = "an array"): void {
   if (!isArray(value)) reject(value, at, key, expected, from);
-  else if (enters(at, key)) {
+  else if (enters(value, at, key, tell, tellItems)) {
     tellItems(value, at, tell);
-    at.path.pop();
-  } else recall(value, at, tell, tellItems);
+    leave(at);
+  }
 }
 
-/** Goes into an object or an array; false when that has to be remembered. */
-function enters(at: At, key: Key): boolean {
+/** Goes into an object or an array; false when it has been told of already, or is now, because that has to be remembered. */
+function enters<Value extends object>(value: Value, at: At, key: Key, tell: Tell, inside: Inside<Value>): boolean {
   at.path.push(key);
   at.visits += 1;
-  return at.visits <= patience;
+  if (at.visits <= patience) return true;
+  recall(value, at, tell, inside);
+  return false;
 }
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !isArray(value);
 }
 
-function tellProperties(value: object, at: At, tell: Tell): void {
-  tell(value as never, at, undefined);
+/** The model's own function tells of the properties; it enters the object, and leaves it. */
+function tellAgain(value: object, at: At, tell: Tell): void {
+  at.isRecalled = true;
+  tell(value, at, undefined, true);
 }
 
 function tellValues(value: object, at: At, tell: Tell): void {
@@ -98,7 +142,7 @@ function tellItems(list: readonly unknown[], at: At, tell: Tell): void {
   const { length } = list;
   for (let index = 0; index < length; index++) {
     const { failures } = at;
-    tell(list[index] as never, at, index, list);
+    tell(list[index], at, index, list);
     if (at.failures > failures && !(index in list)) break;
   }
 }
@@ -108,8 +152,8 @@ export function tellOthers(value: object, at: At, isKnown: (key: string) => bool
   for (const key in value) {
     if (isKnown(key) || !isOwn(value, key)) continue;
     const member = (value as Members)[key];
-    if (tell) tell(member as never, at, key);
-    else reject(member, at, key, "no property of this name", undefined, "unknown-property");
+    if (tell) tell(member, at, key, true);
+    else reject(member, at, key, "no property of this name", true, "unknown-property");
   }
 }
 
@@ -124,8 +168,10 @@ type Inside<Value extends object> = (value: Value, at: At, tell: Tell) => void;
  */
 function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
   at.memory ??= new Map();
-  const known = at.memory.get(tell) ?? { passed: new Map(), failed: new Map(), told: new Map() };
-  at.memory.set(tell, known);
+  const tellers = at.memory.get(inside) ?? new Map<Tell, Memory>();
+  at.memory.set(inside, tellers);
+  const known = tellers.get(tell) ?? { passed: new Map(), failed: new Map(), told: new Map() };
+  tellers.set(tell, known);
   const failed = at.isSilent ? known.failed : known.told;
   const depth = at.path.length;
   const before = at.failures;
@@ -137,7 +183,7 @@ function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: 
       (at.failures === before ? known.passed : failed).set(value, depth);
     }
   }
-  at.path.pop();
+  at.path.length = depth - 1;
 }
 
 function look<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
@@ -148,6 +194,7 @@ function look<Value extends object>(value: Value, at: At, tell: Tell, inside: In
   } catch {
     path.length = length;
     at.isSilent = isSilent;
-    reject(unreadable, at, undefined, readable);
+    at.isRecalled = false;
+    reject(unreadable, at, undefined, readable, true);
   }
 }

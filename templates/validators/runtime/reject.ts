@@ -19,7 +19,9 @@ export interface At {
   readonly isShielded: boolean;
   isTooDeep: boolean;
   visits: number;
-  memory: Map<Tell, Memory> | undefined;
+  /** True when what is entered next was asked for by the memory. */
+  isRecalled: boolean;
+  memory: Map<unknown, Map<Tell, Memory>> | undefined;
   alternatives: Map<Tell, Map<unknown, Alternative>> | undefined;
 }
 
@@ -29,11 +31,20 @@ export interface Alternative {
   readonly nearest: number;
 }
 
+/** Deeper than anything is. A small integer, because fields of one kind are faster. */
+export const nowhere = 1e9;
+
 /** The key of a place; none for the whole value. */
 export type Key = string | number | undefined;
 
-/** Tells what is wrong in one place, of a value with its key; or with the properties of an object. */
-export type Tell = (value: never, at: At, key: Key, from?: object) => void;
+/**
+ * What holds a value that has to be there; true where it is there already. None where it is optional: there, undefined is
+ * no issue.
+ */
+export type Holder = object | true | undefined;
+
+/** Tells what is wrong with the value of one place, and with what is in it. */
+export type Tell = (value: unknown, at: At, key: Key, from?: Holder, expected?: string) => void;
 
 /** Per value, the greatest depth at which it passed and the least at which it failed, silently or told. */
 export interface Memory {
@@ -50,37 +61,37 @@ export const readable = "a value that can be read";
 
 /** Adds an issue, whoever listens. */
 export function add({ path, issues }: At, key: Key, code: Code, expected: string, got: string): void {
-  if (key !== undefined) path.push(key);
-  issues.push(issue(path.slice(1) as (string | number)[], code, expected, got));
-  if (key !== undefined) path.pop();
+  issues.push(issue(pathTo(path, key) as (string | number)[], code, expected, got));
 }
 
-/** Says that a value is not what is expected; `from` is what holds it, where it has to be there. */
-export function reject(value: unknown, at: At, key: Key, expected: string, from?: object, code: Code = "type"): void {
-  if (fails(at)) return;
+/** The keys that lead to a place. Few are written out: a call of `slice` takes as long as the rest of an issue. */
+function pathTo(path: readonly Key[], key: Key): Key[] {
+  if (key === undefined) return path.slice(1);
+  switch (path.length) {
+    case 1:
+      return [key];
+    case 2:
+      return [path[1], key];
+    case 3:
+      return [path[1], path[2], key];
+    case 4:
+      return [path[1], path[2], path[3], key];
+    default:
+      return [...path.slice(1), key];
+  }
+}
+
+/** Says that a value is not what is expected. */
+export function reject(value: unknown, at: At, key: Key, expected: string, from?: Holder, code: Code = "type"): void {
+  if ((value === undefined && from === undefined) || fails(at)) return;
   if (typeof value === "symbol" && value === unreadable) add(at, key, "unreadable", readable, "something unreadable");
   else if (isMissing(value, key, from)) add(at, key, "required", expected, "nothing");
   else add(at, key, code, expected, show(value));
 }
 
-/** The same of a date or a date-time: a text that is none has the wrong format. */
-export function rejectDate(value: unknown, at: At, key: Key, expected: string, from?: object): void {
-  reject(value, at, key, expected, from, typeof value === "string" ? "format" : "type");
-}
-
-/** The same of one of some values. */
-export function rejectEnum(value: unknown, at: At, key: Key, expected: string, from?: object): void {
-  reject(value, at, key, expected, from, "enum");
-}
-
 /** The same of one of some types. */
-export function rejectUnion(value: unknown, at: At, key: Key, expected: string, from?: object): void {
+export function rejectUnion(value: unknown, at: At, key: Key, expected: string, from?: Holder): void {
   reject(value, at, key, expected, from, "union");
-}
-
-/** Says that nothing is where anything would do. */
-export function rejectMissing(value: unknown, at: At, key: Key, expected: string, from?: object): void {
-  if (isMissing(value, key, from)) reject(value, at, key, expected, from);
 }
 
 /** Says once that a value is nested too deep: in a cycle, each way round would say it again. */
@@ -100,7 +111,7 @@ export function fails(at: At): boolean {
 }
 
 /** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
-export function isMissing(value: unknown, key: Key, from: object | undefined): boolean {
-  if (value !== undefined || from === undefined || key === undefined) return false;
-  return key in Object.prototype ? !isOwn(from, `${key}`) : !(key in from);
+export function isMissing(value: unknown, key: Key, from: Holder): boolean {
+  if (value !== undefined || typeof from !== "object" || key === undefined) return false;
+  return !(key in from) || (key in Object.prototype && !isOwn(from, `${key}`));
 }

@@ -1,17 +1,28 @@
 // Every issue with a value of a union.
 
-import { type Alternative, type At, isMissing, type Key, patience, reject, type Tell } from "./reject.js";
+import {
+  type Alternative,
+  type At,
+  type Holder,
+  isMissing,
+  type Key,
+  nowhere,
+  patience,
+  reject,
+  rejectDepth,
+  type Tell,
+} from "./reject.js";
 
 /** A value of a union; or what is wrong with it for the only member that it is like. */
 export function tellUnion(
   value: unknown,
   at: At,
   key: Key,
-  expected: string,
   members: readonly Tell[],
-  from?: object,
+  from: Holder,
+  expected: string,
 ): void {
-  if (isMissing(value, key, from)) {
+  if (value === undefined && (from === undefined || isMissing(value, key, from))) {
     reject(value, at, key, expected, from);
     return;
   }
@@ -23,7 +34,7 @@ export function tellUnion(
   at.visits += 1;
   for (const member of members) {
     const failure = nearestFailure(member, value, at, key);
-    isOne ||= failure === Number.POSITIVE_INFINITY;
+    isOne ||= failure === nowhere;
     if (failure > path.length) {
       like.push(member);
       deep = failure;
@@ -36,18 +47,31 @@ export function tellUnion(
   if (isSilent) {
     at.failures += 1;
     at.nearest = Math.min(nearest, isLike ? deep : path.length);
-  } else if (isLike) near(value as never, at, key);
-  else reject(value, at, key, expected, undefined, "union");
+  } else if (isLike) near(value, at, key, true);
+  else reject(value, at, key, expected, true, "union");
 }
 
-/** In how few objects and arrays a member of a union fails for a value; infinite where it does not. */
+/** The same for a model that can contain itself. */
+export function tellRecursiveUnion(
+  value: unknown,
+  at: At,
+  key: Key,
+  members: readonly Tell[],
+  from: Holder,
+  expected: string,
+): void {
+  const isAbsent = value === undefined && from === undefined;
+  if (!isAbsent && !rejectDepth(at, key)) tellUnion(value, at, key, members, from, expected);
+}
+
+/** In how few objects and arrays a member of a union fails for a value; `nowhere` where it does not. */
 function nearestFailure(member: Tell, value: unknown, at: At, key: Key): number {
   const depth = at.path.length;
   const known = at.visits > patience ? alternativesOf(member, at) : undefined;
   const before = known?.get(value);
   if (before?.depth === depth) return before.nearest;
-  at.nearest = Number.POSITIVE_INFINITY;
-  member(value as never, at, key);
+  at.nearest = nowhere;
+  member(value, at, key, true);
   const { nearest } = at;
   known?.set(value, { depth, nearest });
   return nearest;

@@ -114,14 +114,16 @@ export function walkSegment(value: unknown): boolean {
   return found === 2 || readSegment(value);
 }
 
-/** Tells every issue, property by property. Asked only where the guards have refused a value. */
-export function tellSegment(o: v.Loose<Segment>, at: v.At): void {
-  let p: unknown;
-  p = o.startTime; if (!v.isDateTime(p)) v.rejectDate(p, at, "startTime", "a date-time", o);
-  p = o.endTime; if (!v.isDateTime(p)) v.rejectDate(p, at, "endTime", "a date-time", o);
-  p = o.type; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "type", "a string");
-  p = o.howEnded; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "howEnded", "a string");
-  p = o.disconnectType; if (typeof p !== "string" && p !== undefined) v.reject(p, at, "disconnectType", "a string");
+/** Tells every issue with a value that should be a \`Segment\`. Asked only where the guards have refused one. */
+export function tellSegment(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Segment)"): void {
+  const o = v.enter<Segment>(value, at, key, from, expected, tellSegment);
+  if (o === undefined) return;
+  v.tellDateTime(o.startTime, at, "startTime", o);
+  v.tellDateTime(o.endTime, at, "endTime", o);
+  v.tellString(o.type, at, "type");
+  v.tellString(o.howEnded, at, "howEnded");
+  v.tellString(o.disconnectType, at, "disconnectType");
+  v.leave(at);
 }
 
 /** What was seen of values, to choose the faster way; it changes no answer. */
@@ -140,13 +142,13 @@ export function isSegment(value: unknown): value is Segment {
 
 /** \`value\` as a \`Segment\`, or every issue with it. */
 export function validateSegment(value: unknown): v.Result<Segment> {
-  return isSegment(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, "an object (Segment)", tellSegment) };
+  return isSegment(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellSegment) };
 }
 
 /** \`value\` as a \`Segment\`; throws a \`ValidationError\` with every issue. */
 export function parseSegment(value: unknown): Segment {
   if (isSegment(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, "an object (Segment)", tellSegment));
+  throw new v.ValidationError(v.issuesOf(value, tellSegment));
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */
@@ -198,7 +200,7 @@ test("one row that changes is one line that changes, in each function", () => {
     "b: v.optional(v.boolean),",
     'p = o.b; if (typeof p !== "boolean" && p !== undefined) return false;',
     'case "b": if (typeof p !== "boolean" && p !== undefined) return false; break;',
-    'p = o.b; if (typeof p !== "boolean" && p !== undefined) v.reject(p, at, "b", "a boolean");',
+    'v.tellBoolean(o.b, at, "b");',
   ]);
 });
 
