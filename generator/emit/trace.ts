@@ -103,17 +103,24 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
   const places = placesIn(facts);
   const [all, names] = [factOfAll(facts, "content"), factOfAll(facts, "names")];
   const asked = new Map<number, ArrayLike<number>>();
-  let needed = new Set<number>();
+  /** The file that asked for each fact last, by the turn in which it was rendered. */
+  const askers = new Uint32Array(factOfAll(facts, "names") + 1);
+  let turn = 0;
+  let needed: number[] = [];
+  const need = (fact: number) => {
+    if (askers[fact] === turn) return;
+    askers[fact] = turn;
+    needed.push(fact);
+  };
   const note = (name: string, what: Parameters<typeof factOf>[1]) => {
     const place = places.get(name);
-    needed.add(place === undefined ? names : factOf(place, what));
+    need(place === undefined ? names : factOf(place, what));
   };
-  const noteAll = () => {
-    needed.add(all);
-  };
-  const noteNames = () => {
-    needed.add(names);
-  };
+  const noteAll = () => need(all);
+  const noteNames = () => need(names);
+  const view = () => viewOfCatalog(catalog, noteAll, noteNames);
+  // Files of a model are not given the catalog in this way, and do not remember what they are not given.
+  const forModels = view();
   const contexts = new Map<ContextWithoutCatalog, RenderContext>();
   const noting = (context: ContextWithoutCatalog): RenderContext => {
     const known = contexts.get(context);
@@ -145,10 +152,11 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
     asked,
     keep: (file, facts) => void asked.set(file, facts),
     render(file, render, context, subject) {
-      needed = new Set();
+      turn++;
+      needed = [];
       if (subject !== undefined) note(subject, "content");
-      const text = render(noting(context), viewOfCatalog(catalog, noteAll, noteNames));
-      asked.set(file, [...needed]);
+      const text = render(noting(context), subject === undefined ? view() : forModels);
+      asked.set(file, needed);
       return text;
     },
   };
