@@ -68,7 +68,10 @@ function relations(graph: ReferenceGraph): Pick<CatalogFacts, "graph" | "recursi
 /** What of a model a file can ask for. */
 export const asked = { content: 0, users: 1, recursive: 2, deep: 3 } as const;
 
-/** The number of a fact: what was asked of which model; behind those of all models the number of the whole catalog. */
+/** What it can ask of the whole catalog; numbered behind the facts of all models. */
+const askedOfAll = { content: 0, names: 1 } as const;
+
+/** The number of a fact: what was asked of which model. */
 export function factOf(place: number, what: keyof typeof asked): number {
   return place * 4 + asked[what];
 }
@@ -78,34 +81,61 @@ export function placeOf(fact: number, { names }: CatalogFacts): number | undefin
   return fact < names.length * 4 ? Math.floor(fact / 4) : undefined;
 }
 
-/** The number of what a file has asked for that has seen the whole catalog. */
-export function wholeCatalog({ names }: CatalogFacts): number {
-  return names.length * 4;
+/** The number of what a file has asked for that has seen the whole catalog, or the names and kinds of all its models. */
+export function factOfAll({ names }: CatalogFacts, what: keyof typeof askedOfAll): number {
+  return names.length * 4 + askedOfAll[what];
 }
 
-/** 1 at the number of each fact that is answered otherwise than before. Undefined when there are other models now. */
+/** The number that a fact of one catalog has in another one, which has the model that it is of. */
+export function renumbered(fact: number, before: CatalogFacts, now: CatalogFacts): number {
+  const count = before.names.length * 4;
+  return fact < count
+    ? (placesBetween(before, now)[Math.floor(fact / 4)] ?? 0) * 4 + (fact % 4)
+    : fact - count + now.names.length * 4;
+}
+
+/** 1 at the number, before, of each fact that is answered otherwise now. Undefined when a model is of another kind now. */
 export function changedFacts(before: CatalogFacts, now: CatalogFacts): Uint8Array | undefined {
-  const count = now.names.length;
-  const isSame = <T>(a: readonly T[], b: readonly T[]) =>
-    a === b || (a.length === b.length && a.every((value, index) => value === b[index]));
-  if (!isSame(before.names, now.names) || !isSame(before.kinds, now.kinds)) return undefined;
-  const changed = new Uint8Array(count * 4 + 1);
-  const whole = wholeCatalog(now);
-  if (JSON.stringify(before.source) !== JSON.stringify(now.source)) changed[whole] = 1;
-  for (let place = 0; place < count; place++) {
-    if (before.digests[place] === now.digests[place]) continue;
-    changed[factOf(place, "content")] = 1;
-    changed[whole] = 1;
+  const places = placesBetween(before, now);
+  const changed = new Uint8Array(before.names.length * 4 + 2);
+  const [content, names] = [factOfAll(before, "content"), factOfAll(before, "names")];
+  if (places.length !== now.names.length || places.includes(gone)) changed[names] = 1;
+  if (changed[names] || JSON.stringify(before.source) !== JSON.stringify(now.source)) changed[content] = 1;
+  for (const [then, place] of places.entries()) {
+    if (place === gone) {
+      changed.fill(1, then * 4, then * 4 + 4);
+      continue;
+    }
+    if (before.kinds[then] !== now.kinds[place]) return undefined;
+    if (before.digests[then] === now.digests[place]) continue;
+    changed[factOf(then, "content")] = 1;
+    changed[content] = 1;
   }
   if (before.graph === now.graph) return changed;
   const users = { before: reversed(before.graph), now: reversed(now.graph) };
-  for (let place = 0; place < count; place++) {
-    const then = mentionsOf(users.before, place);
+  for (const [then, place] of places.entries()) {
+    if (place === gone) continue;
+    const old = mentionsOf(users.before, then);
     const since = mentionsOf(users.now, place);
-    if (then.length !== since.length || then.some((user, index) => user !== since[index]))
-      changed[factOf(place, "users")] = 1;
-    if (before.recursive[place] !== now.recursive[place]) changed[factOf(place, "recursive")] = 1;
-    if (before.deep[place] !== now.deep[place]) changed[factOf(place, "deep")] = 1;
+    if (old.length !== since.length || old.some((user, index) => places[user] !== since[index]))
+      changed[factOf(then, "users")] = 1;
+    if (before.recursive[then] !== now.recursive[place]) changed[factOf(then, "recursive")] = 1;
+    if (before.deep[then] !== now.deep[place]) changed[factOf(then, "deep")] = 1;
   }
   return changed;
 }
+
+/** The place of a model that is not there any more. */
+const gone = -1;
+
+/** Where each model of one catalog is in another. */
+function placesBetween(before: CatalogFacts, now: CatalogFacts): Int32Array {
+  const known = between.get(before)?.get(now);
+  if (known) return known;
+  const places = placesIn(now);
+  const found = Int32Array.from(before.names, (name) => places.get(name) ?? gone);
+  between.set(before, new WeakMap([[now, found]]));
+  return found;
+}
+
+const between = new WeakMap<CatalogFacts, WeakMap<CatalogFacts, Int32Array>>();

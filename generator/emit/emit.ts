@@ -1,9 +1,9 @@
 import type { Catalog } from "../model/catalog.js";
-import { type Digest, factsOf } from "./catalog-facts.js";
+import { type CatalogFacts, type Digest, factsOf, renumbered } from "./catalog-facts.js";
 import type { OutputFile } from "./output-file.js";
 import type { Plan } from "./plan.js";
 import { createContext, modelsOf, type RenderRequest } from "./render-context.js";
-import type { RenderContext } from "./target.js";
+import type { Layout, RenderContext } from "./target.js";
 import { concernedFiles, factsAsked, type Trace, takeNotes, traceOf } from "./trace.js";
 
 /** What a run was asked for, beside the catalog. */
@@ -30,8 +30,7 @@ export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): Emitte
   const facts = request.trace && factsOf(catalog, request.trace.digest);
   const context = createContext(() => catalog, modelsOf(catalog), request, facts);
   const notes = facts && takeNotes(facts, () => catalog);
-  const same =
-    facts && request.trace?.before && sameFiles(request.trace.before, concernedFiles(request.trace.before, facts));
+  const same = facts && request.trace && sameFiles(request.trace, facts, plan.layout);
   const contexts = new Map<RenderContext["pathTo"], RenderContext>();
   const files = plan.files.map(({ path, subject, render }, index): OutputFile => {
     const pathTo = plan.pathFrom(path);
@@ -52,13 +51,21 @@ export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): Emitte
   return { files, trace: () => traceOf(facts, files, notes) };
 }
 
-/** What the files asked for that need not be rendered again, by their paths. */
+/** What the files ask for that need not be rendered again, by their paths. */
 function sameFiles(
-  before: Trace,
-  concerned: ReadonlySet<number> | undefined,
-): ReadonlyMap<string, Uint32Array> | undefined {
-  if (!concerned) return undefined;
+  { before }: TraceRequest,
+  now: CatalogFacts,
+  layout: Layout,
+): ReadonlyMap<string, ArrayLike<number>> {
+  const concerned = before && concernedFiles(before, now);
+  if (!before || !concerned) return new Map();
+  // In one file models have addresses that depend on those beside them.
+  if (layout === "single" && before.facts.names.join("\n") !== now.names.join("\n")) return new Map();
   return new Map(
-    before.paths.flatMap((path, file) => (concerned.has(file) ? [] : [[path, factsAsked(before, file)] as const])),
+    before.paths.flatMap((path, file) => {
+      if (concerned.has(file)) return [];
+      const facts = factsAsked(before, file).map((fact) => renumbered(fact, before.facts, now));
+      return [[path, facts] as const];
+    }),
   );
 }

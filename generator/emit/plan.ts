@@ -18,6 +18,7 @@ export interface PlannedFile {
 export interface Plan {
   /** Sorted by path, by code unit. */
   readonly files: readonly PlannedFile[];
+  readonly layout: Layout;
   /** The address of a model in a target, for the file of that path; one function for all files of a folder. */
   pathFrom(path: string): RenderContext["pathTo"];
 }
@@ -50,6 +51,7 @@ export function plan(
   const models = new Map(catalog.models.map((model) => [model.name, model]));
   return {
     files: files.toSorted((a, b) => compareText(a.path, b.path)),
+    layout,
     pathFrom: createAddresses(
       () => catalog,
       (name) => models.get(name),

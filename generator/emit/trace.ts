@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
-import { type CatalogFacts, changedFacts, factOf, placeOf, placesIn, wholeCatalog } from "./catalog-facts.js";
+import { type CatalogFacts, changedFacts, factOf, factOfAll, placeOf, placesIn } from "./catalog-facts.js";
 import { lazyModel } from "./lazy-model.js";
 import type { OutputFile } from "./output-file.js";
 import type { ContextWithoutCatalog } from "./render-context.js";
@@ -9,8 +9,9 @@ import type { RenderContext } from "./target.js";
 /**
  * Which facts of a catalog the files of a run were made of. Plain data.
  *
- * What was not asked for cannot have shown, because a template is a function of what it is given. Names and kinds of models
- * every file may know: where one of them changes, all files are rendered.
+ * What was not asked for cannot have shown, because a template is a function of what it is given. The name of a model a file
+ * knows from what it asked for: from another model, from a list of users, or from the list of all. Its kind any file may
+ * know: where one changes, all files are rendered.
  */
 export interface Trace {
   readonly facts: CatalogFacts;
@@ -100,16 +101,26 @@ export function subjectOf(trace: Trace, file: number): number | undefined {
 /** Begins to note what files ask of a catalog. */
 export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
   const places = placesIn(facts);
-  const whole = wholeCatalog(facts);
+  const [all, names] = [factOfAll(facts, "content"), factOfAll(facts, "names")];
   const asked = new Map<number, ArrayLike<number>>();
-  let needed = new Set<number>();
+  /** The file that asked for each fact last, by the turn in which it was rendered. */
+  const askers = new Uint32Array(factOfAll(facts, "names") + 1);
+  let turn = 0;
+  let needed: number[] = [];
+  const need = (fact: number) => {
+    if (askers[fact] === turn) return;
+    askers[fact] = turn;
+    needed.push(fact);
+  };
   const note = (name: string, what: Parameters<typeof factOf>[1]) => {
     const place = places.get(name);
-    if (place !== undefined) needed.add(factOf(place, what));
+    need(place === undefined ? names : factOf(place, what));
   };
-  const noteAll = () => {
-    needed.add(whole);
-  };
+  const noteAll = () => need(all);
+  const noteNames = () => need(names);
+  const view = () => viewOfCatalog(catalog, noteAll, noteNames);
+  // Files of a model are not given the catalog in this way, and do not remember what they are not given.
+  const forModels = view();
   const contexts = new Map<ContextWithoutCatalog, RenderContext>();
   const noting = (context: ContextWithoutCatalog): RenderContext => {
     const known = contexts.get(context);
@@ -141,23 +152,25 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
     asked,
     keep: (file, facts) => void asked.set(file, facts),
     render(file, render, context, subject) {
-      needed = new Set();
+      turn++;
+      needed = [];
       if (subject !== undefined) note(subject, "content");
-      const text = render(noting(context), viewOfCatalog(catalog, noteAll));
-      asked.set(file, [...needed]);
+      const text = render(noting(context), subject === undefined ? view() : forModels);
+      asked.set(file, needed);
       return text;
     },
   };
 }
 
-/** A catalog that tells when more than the names and kinds of its models is asked for. */
-function viewOfCatalog(catalog: () => Catalog, tell: () => void): Catalog {
+/** A catalog that tells when the names and kinds of its models are asked for, and when more is. */
+function viewOfCatalog(catalog: () => Catalog, tell: () => void, tellNames: () => void): Catalog {
   return {
     get source() {
       tell();
       return catalog().source;
     },
     get models() {
+      tellNames();
       return catalog().models.map((model) => viewOf(model, tell));
     },
   };
