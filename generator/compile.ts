@@ -66,8 +66,9 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const models = resolveDocs(docs, dialect, report);
   const overrides = options.overrides ? readOverrides(options.overrides, report) : [];
   const source = sourceOf(footers, dialect, report);
-  const all = link(models, { source, overrides, words: wordsOf(dialect), unread: unreadModels(readings) }, report);
-  const catalog = selectRoots(all, options.roots ?? [], report);
+  const unread = unreadModels(readings);
+  const all = link(models, { source, overrides, words: wordsOf(dialect), unread }, report);
+  const catalog = selectRoots(all, options.roots ?? [], report, unread);
   const said = [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics()].toSorted(compareDiagnostics);
   const names = all.models.map(({ name }) => name);
   const diagnosed = concerning(catalog, all, said);

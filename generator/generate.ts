@@ -22,30 +22,29 @@ export interface GenerateOptions extends Partial<EmitOptions> {
   readonly layout?: Layout;
   /** Asks what the files are made of, and not to render those that are as before. */
   readonly trace?: TraceRequest;
-  /** Called for each file that is printed. */
-  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Files as values, and what there is to say about them. With an error among it, the files are not to be written. */
 export interface GenerateResult {
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly trace?: Trace;
+  /** Of files that were all asked for their texts; of others, it renders them. */
+  readonly trace?: () => Trace;
 }
 
 /** Catalog in, files out. Pure: the same catalog and options give the same bytes. */
 export function generate(catalog: Catalog, options: GenerateOptions): GenerateResult {
   const { report, diagnostics } = createReporter();
-  const { targets, layout, trace, progress } = options;
+  const { targets, layout, trace } = options;
   const request = requestOf(catalog, options);
   const planned = plan(catalog, targets, request.names, report, layout);
-  const emitted = emit(planned, catalog, { ...request, ...(trace && { trace }), ...(progress && { progress }) });
+  const emitted = emit(planned, catalog, { ...request, ...(trace && { trace }) });
   return { ...emitted, diagnostics: diagnostics() };
 }
 
 /** What `generateAgain` is told: what `generate` was, and how to come by what has not changed. */
 export interface GenerateAgainOptions
-  extends Omit<GenerateOptions, "trace" | "progress">,
+  extends Omit<GenerateOptions, "trace">,
     Pick<EmitAgainRequest, "before" | "digest" | "load" | "read"> {}
 
 /** The files that `generate` would give other texts now that some models have changed; undefined when nobody can tell. */

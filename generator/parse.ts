@@ -1,7 +1,7 @@
 import { type CompileOptions, compile, type ParseResult } from "./compile.js";
 import { compareText } from "./model/compare-text.js";
 import type { Reader } from "./reader.js";
-import { defaultLimits, type Limits } from "./source/limits.js";
+import { type Limits, limitsOf } from "./source/limits.js";
 import type { SourceFile } from "./source/source-file.js";
 import { plainTree } from "./syntax/plain-tree.js";
 import { parseMarkdown } from "./syntax/processor.js";
@@ -23,7 +23,7 @@ export interface ParseOptions extends CompileOptions {
 export function parse(sources: readonly SourceFile[], options: ParseOptions = {}): ParseResult {
   const readTree: TreeReader =
     options.reader === "remark" ? parseMarkdown : (text) => plainTree(text) ?? parseMarkdown(text);
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = limitsOf(options);
   const readings = sources.toSorted(byPath).flatMap((source): readonly Reading[] => {
     const reading = readSource(source, readTree, limits);
     return reading ? [reading] : [];

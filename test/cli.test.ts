@@ -462,6 +462,17 @@ describe("findings end with code 1", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
+  test("a root whose document cannot be read is not called unknown beside the reason", () => {
+    const folder = project({
+      "specs/Order.md": modelDocument("Order", ["id", "str", "The id."]).replace(/^\|-.*\n/m, ""),
+    });
+    const { code, error } = runBinary(folder, ["generate", "--root", "Order"]);
+    expect({ code, error }).toEqual({
+      code: 1,
+      error: expect.stringMatching(/^specs\/Order\.md:\d+:1 {2}error {2}broken-table .*\n1 error/),
+    });
+  });
+
   test("documents that are no UTF-8", () => {
     const folder = project({ ...shop, "specs/Bad.md": new Uint8Array([0x23, 0x20, 0xff, 0xfa]) });
     expect(runBinary(folder, ["generate"])).toMatchObject({

@@ -54,9 +54,9 @@ test("elsewhere the same run says the same each time, and nothing when nothing h
   expect((await watch(first, "check", false)).said).toBe("");
 });
 
-test("printing and writing tell of every file", async () => {
+test("comparing and writing tell of every file", async () => {
   const { progress } = await watch(project(specs), "generate", true);
-  for (const what of ["Printing files", "Writing files"]) {
+  for (const what of ["Comparing files", "Writing files"]) {
     const lines = progress.filter(([text]) => text === what);
     const total = lines[0]?.[2] ?? 0;
     expect(total).toBeGreaterThan(8);

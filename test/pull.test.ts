@@ -339,6 +339,18 @@ describe("a lock", () => {
     }
   });
 
+  test("a root whose document cannot be read is refused with the reason, not called unknown", () => {
+    const broken = modelDocument("Order", ["id", "str", "The id."]).replace(/^\|-.*\n/m, "");
+    const source = upstream({ tag: "1.0.0", files: { ...first.files, "build/docs/Order.md": broken } });
+    const folder = consumer(source, "1.0.0", { root: ["Order"] });
+    expect(refused(folder, 1)).toMatch(/^Order\.md:7:1 {2}error {2}broken-table .*\n1 error: nothing was written\.\n$/);
+  });
+
+  test("corrections that are named and not there are a misuse, as everywhere", () => {
+    const folder = consumer(upstream(first), "1.0.0", { root: ["Order"] });
+    expect(refused(folder, 2, "--overrides", "missing.json")).toMatch(/^error {2}Unexpected overrides `missing\.json`/);
+  });
+
   test("pull never replaces or removes what it does not know", () => {
     const folder = consumer(upstream(first, second), "1.0.0");
     writeAll(folder, { "specs/Order.md": "# mine\n", "specs/overrides.json": "[]\n", "specs/notes.txt": "mine\n" });

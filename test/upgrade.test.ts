@@ -9,11 +9,13 @@ import { type Row, shopRelease, upstream } from "./support/upstream.js";
 
 const note: Row = ["note", "str", "A note."];
 const renamed: Row = ["remark", "str", "A note."];
+const turned: Row = ["note", "str", "A \u202enote\u009b."];
 
 const source = upstream(
   shopRelease("1.0.0"),
   shopRelease("1.0.1"),
   shopRelease("1.1.0", { orderRows: [note] }),
+  shopRelease("1.2.0", { orderRows: [turned] }),
   shopRelease("2.0.0", { orderRows: [renamed], without: ["Voucher.md"] }),
 );
 
@@ -130,6 +132,15 @@ describe("upgrade", () => {
       diff: { format: "schemadown/diff@1", breaking: true },
     });
     expect(existsSync(join(folder, "r/x.md"))).toBe(true);
+  });
+
+  test("--format json shows what a terminal could obey, and programs read the same text", async () => {
+    const folder = await upgraded("1.1.0");
+    const { code, out } = await runHere(folder, ["upgrade", "--ref", "1.2.0", "--format", "json"]);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+    const { diff } = JSON.parse(out) as { diff: { changes: object[] } };
+    expect(diff.changes).toMatchObject([{ kind: "description-changed", to: "A \u202enote\u009b." }]);
   });
 });
 

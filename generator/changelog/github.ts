@@ -2,6 +2,7 @@ import type { Change } from "../changes/change.js";
 import { adviceFor, describe, spoken, subjectOf } from "./describe.js";
 import { type DiffReport, titleOf } from "./diff-report.js";
 import { groupsOf, tally } from "./groups.js";
+import { workflowCommand } from "./workflow-command.js";
 
 /** How many annotations GitHub Actions keeps of one step, per severity; what is more is dropped without a word. */
 export const annotationsPerStep = 10;
@@ -37,21 +38,4 @@ function annotation(change: Change, report: DiffReport): string {
     { file: place?.file, line: place?.line, title: subjectOf(change) },
     more === undefined ? what : `${what}; ${more}`,
   );
-}
-
-/** A workflow command, escaped as the runner unescapes, so that no text can start a command of its own. */
-function workflowCommand(
-  name: string,
-  properties: Readonly<Record<string, string | number | undefined>>,
-  message: string,
-): string {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
-  const list = given.map(([key, value]) => {
-    return `${key}=${escapeData(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`;
-  });
-  return `::${name}${list.length > 0 ? ` ${list.join(",")}` : ""}::${escapeData(message)}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

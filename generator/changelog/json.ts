@@ -5,24 +5,33 @@ import { type DiffReport, placeWithin } from "./diff-report.js";
 /** The name and version of the JSON form. */
 const diffFormat = "schemadown/diff@1";
 
-/** The report for programs, one change a line, as the contract and `diff.schema.json` describe it. */
+/** The report for programs, one change a line. */
 export function changesAsJson(report: DiffReport): string {
-  const { before, after, breaking, bump, changes, renames, unstated, unread, uncompared } = report;
-  const list = (items: readonly object[]) =>
-    items.length === 0 ? "[]" : `[\n${items.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
-  return `{
-  "format": ${JSON.stringify(diffFormat)},
-  "before": ${JSON.stringify(before.source)},
-  "after": ${JSON.stringify(after.source)},
-  "breaking": ${breaking},
-  "bump": ${JSON.stringify(bump)},
-  "changes": ${list(changes.map((change) => flat(change, report)))},
-  "renames": ${list(renames.map((rename) => flatRename(rename, report)))},
-  "unstated": ${JSON.stringify(unstated)},
-  "unread": ${unread},
-  "uncompared": ${JSON.stringify(uncompared)}
+  const lines = Object.entries(changesForJson(report)).map(([key, value]) => {
+    return `  ${JSON.stringify(key)}: ${key === "changes" || key === "renames" ? listed(value as readonly object[]) : JSON.stringify(value)}`;
+  });
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
-`;
+
+/** The same as an object, as the contract and `diff.schema.json` describe it. */
+export function changesForJson(report: DiffReport): object {
+  const { before, after, breaking, bump, changes, renames, unstated, unread, uncompared } = report;
+  return {
+    format: diffFormat,
+    before: before.source,
+    after: after.source,
+    breaking,
+    bump,
+    changes: changes.map((change) => flat(change, report)),
+    renames: renames.map((rename) => flatRename(rename, report)),
+    unstated,
+    unread,
+    uncompared,
+  };
+}
+
+function listed(items: readonly object[]): string {
+  return items.length === 0 ? "[]" : `[\n${items.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
 }
 
 function flat(change: Change, report: DiffReport): object {

@@ -5,7 +5,7 @@ import { stateOf, type Untouched, untouchedPaths } from "../disk/folder-state.js
 import { parseManifest, readManifestText } from "../disk/manifest.js";
 import type { Target } from "../emit/target.js";
 import { generate, type TraceRequest } from "../generate.js";
-import { setFactsOf } from "../set-facts.js";
+import { type SetFacts, setFactsOf } from "../set-facts.js";
 import type { Build } from "./build.js";
 import { describeFolder } from "./describe-folder.js";
 import { loadTargets } from "./load-targets.js";
@@ -41,13 +41,8 @@ export async function buildAnew(
   const { out } = settings;
   const loaded = targets ?? (await loadTargets(settings));
   const untouched = record && marked && untouchedPaths(record.output, marked);
-  const { inputs, documents } = await readSettled(settings, terminal, memory);
-  if (memory) {
-    const given = givenBy(documents, inputs.overrides);
-    if (memory.given === given) return undefined;
-    memory.given = given;
-  }
-  const read = await compileInputs(inputs, settings, memory?.readings);
+  const read = await readAll(settings, terminal, memory, keep !== undefined);
+  if (!read) return undefined;
   const trace = keep && { before: untouched && record?.trace(), digest };
   const built = buildFrom(read, loaded, settings, terminal, { untouched, trace });
   const { output, diagnostics } = built;
@@ -59,12 +54,37 @@ export async function buildAnew(
     const kept = record && untouched && new Set([...untouched].filter((file) => !written.has(file)));
     const now = stateOf(out, files, kept && { state: record.output, untouched: kept });
     if (!now) return keep(undefined);
-    const set = read.compiled && read.readings && setFactsOf(read.readings, read.compiled);
-    const overrides = digestOf(inputs.overrides);
-    const lazy = { set: () => set, trace: () => output.trace };
+    const { documents, overrides, set } = read;
+    const made = output.trace?.();
+    const lazy = { set: () => set, trace: () => made };
     keep({ documents, overrides, diagnostics, models, files: files.length, output: now, ...lazy });
   };
   return { ...built, output: { ...output, remember } };
+}
+
+/** What is needed of the documents when they have been read: a catalog, and what belongs into a record. */
+interface Read extends ReadCatalog {
+  readonly documents: DocumentState;
+  readonly overrides: string;
+  readonly set: SetFacts | undefined;
+}
+
+/** Reads and compiles the documents. Their texts and trees are let go: files are made from the catalog alone. */
+async function readAll(
+  settings: Settings,
+  terminal: Terminal,
+  memory: Memory | undefined,
+  isKept: boolean,
+): Promise<Read | undefined> {
+  const { inputs, documents } = await readSettled(settings, terminal, memory);
+  if (memory) {
+    const given = givenBy(documents, inputs.overrides);
+    if (memory.given === given) return undefined;
+    memory.given = given;
+  }
+  const { catalog, diagnostics, compiled, readings } = await compileInputs(inputs, settings, memory?.readings);
+  const set = isKept && compiled && readings ? setFactsOf(readings, compiled) : undefined;
+  return { catalog, diagnostics, documents, overrides: digestOf(inputs.overrides), set };
 }
 
 /** The inputs; of a run that watches, when no document is empty that said something before. */
@@ -95,12 +115,12 @@ export function buildFrom(
 ): Build {
   const read = weigh(diagnostics, settings.strict);
   if (hasErrors(read)) return { diagnostics: read, obstacles: [] };
-  const progress = (done: number, total: number) => terminal.progress("Printing files", done, total);
-  const options = { ...settings, targets, roots: settings.root, progress };
+  const options = { ...settings, targets, roots: settings.root };
   const generated = generate(catalog, asked ? { ...options, trace: asked } : options);
   const manifest = asked?.before && parseManifest(readManifestText(settings.out));
   const files = withManifest(generated.files, manifest);
-  const comparison = compareFiles(settings.out, files, untouched);
+  const progress = (done: number, total: number) => terminal.progress("Comparing files", done, total);
+  const comparison = compareFiles(settings.out, files, { untouched, progress });
   const { others, obstacles } = describeFolder(settings.out, comparison);
   return {
     diagnostics: weigh([...diagnostics, ...generated.diagnostics, ...others], settings.strict),

@@ -6,11 +6,12 @@ import { isAsItWas, restamp, type Untouched, untouchedFiles } from "../disk/fold
 import { hasRemains } from "../disk/update-folder.js";
 import type { OutputFile } from "../emit/output-file.js";
 import type { Trace } from "../emit/trace.js";
+import { limitsOf } from "../source/limits.js";
 import type { Edit } from "./amend.js";
 import { expectApart } from "./expect-apart.js";
 import { loadTargets } from "./load-targets.js";
 import { givenBy, type Memory } from "./memory.js";
-import { isReadable, limitsOf, readOverridesFile } from "./read-inputs.js";
+import { isReadable, readOverridesFile } from "./read-inputs.js";
 import { digestOf, type RunRecord, readRecord, recordPath, writeRecord } from "./run-record.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -29,8 +30,8 @@ export interface BuildOutput {
   readonly files: readonly OutputFile[];
   readonly comparison: Comparison;
   readonly models: number;
-  /** What the files were made of. */
-  readonly trace?: Trace;
+  /** What the files were made of; of files that were all compared or written. */
+  readonly trace?: () => Trace;
   /** True when the files are only those that are to be written, because all others are in the folder as they should be. */
   readonly isPart?: true;
   /** Writes down that the folder is as it should be; to be called when it is. */

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
 import { failing } from "../changelog/diff-report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
-import { defaultLimits, type Limits } from "../source/limits.js";
+import { type Limits, limitsOf } from "../source/limits.js";
 import { compareSets, type NamedSet } from "./compare-sets.js";
 import type { DiffSettings } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
+import { expectFile } from "./expect-file.js";
 import { noFiles } from "./outcome.js";
 import { printChanges } from "./print-changes.js";
 import { readAcceptances } from "./read-acceptances.js";
@@ -13,7 +13,6 @@ import { readSet } from "./read-set.js";
 import { reportText } from "./report-text.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
-import { UsageError } from "./usage-error.js";
 
 /**
  * Compares two documentation sets and prints what changed on stdout; diagnostics go to stderr whatever the format.
@@ -21,12 +20,8 @@ import { UsageError } from "./usage-error.js";
  */
 export async function diffCommand(settings: DiffSettings, terminal: Terminal): Promise<number> {
   const acceptances = readAcceptances(settings.accept);
-  if (settings.overrides !== undefined && !existsSync(settings.overrides)) {
-    throw new UsageError(
-      `Unexpected overrides \`${settings.overrides}\`, expected a JSON file; there is none of that name.`,
-    );
-  }
-  const limits = { ...defaultLimits, ...settings.limits };
+  if (settings.overrides !== undefined) expectFile(settings.overrides, "overrides");
+  const limits = limitsOf(settings);
   const before = await readNamedSet(settings.before, limits, terminal);
   const after = await readNamedSet(settings.after, limits, terminal);
   terminal.progress("Comparing …");

@@ -1,3 +1,4 @@
+import { counted } from "../changelog/groups.js";
 import { compareDiagnostics } from "../diagnostics/compare-diagnostics.js";
 import { updateFolder } from "../disk/update-folder.js";
 import { build } from "./build.js";
@@ -70,7 +71,7 @@ export async function generateOnce(
     return { outcome: { diagnostics: all, files: noFiles, folder }, code: exitCode.findings };
   }
   output.remember?.();
-  const written = [...comparison.missing, ...comparison.stale].toSorted((a, b) => (a < b ? -1 : 1));
+  const written = [...comparison.missing, ...comparison.stale].toSorted();
   const removed = comparison.leftover;
   const done = `${counted(models, "model")} in ${folder}/`;
   const summary =
@@ -79,8 +80,4 @@ export async function generateOnce(
       : `${done}: up to date${elapsed(terminal)}.`;
   const report = { ...noFiles, written, removed, unchanged: comparison.unchanged };
   return { outcome: { diagnostics, folder, files: report, summary }, code: exitCode.ok };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

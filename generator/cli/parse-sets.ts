@@ -5,7 +5,7 @@ import { selectRoots } from "../diff.js";
 import { readSource } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { readLazily } from "../read-lazily.js";
-import { defaultLimits } from "../source/limits.js";
+import { limitsOf } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { DocumentationSet } from "./read-set.js";
 import type { Settings } from "./settings.js";
@@ -66,9 +66,9 @@ async function parseSet(
   overrides: SourceFile | undefined,
   settings: ParseSettings,
 ): Promise<ParseResult> {
-  const { root: roots, dialect, reader, limits } = settings;
+  const { root: roots, dialect, reader } = settings;
   if (set.kind === "documents") {
-    const readings = await readLazily(set.sources, reader, { ...defaultLimits, ...limits });
+    const readings = await readLazily(set.sources, reader, limitsOf(settings));
     return compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   }
   const { report, diagnostics } = createReporter();

@@ -1,8 +1,9 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { manifestPath } from "../disk/manifest.js";
 import { isDocumentPath } from "../disk/read-sources.js";
 import { realPlace } from "../disk/real-place.js";
 import { restoreFiles, stateOfStage } from "../disk/replace-files.js";
+import { slashed } from "../disk/slashed.js";
 import { lockPathOf } from "../pull/lock.js";
 import { Refusal } from "../pull/refusal.js";
 import { stageOf } from "../pull/stage.js";
@@ -37,8 +38,6 @@ function isOurs(path: string, { specs, out, config, report }: Settings): boolean
 
 /** A path below a folder, with `/`; undefined when it is elsewhere, be it by a link on the way. */
 function below(folder: string, path: string): string | undefined {
-  const found = relative(realPlace(folder), join(realPlace(dirname(path)), basename(path)))
-    .split(sep)
-    .join("/");
+  const found = slashed(relative(realPlace(folder), join(realPlace(dirname(path)), basename(path))));
   return found === "" || isAbsolute(found) || found.split("/")[0] === ".." ? undefined : found;
 }

@@ -6,14 +6,14 @@ import { changesAsSarif } from "../changelog/sarif.js";
 import { changesAsText } from "../changelog/text.js";
 import { readPackageFile } from "../disk/package-root.js";
 import type { DiffFormat } from "./diff-formats.js";
-import { visible } from "./visible.js";
+import { visibleLines } from "./visible.js";
 
 /**
  * A report on changes in the voice that was asked for. No control character of a document is in it: in JSON they are
  * spelled as escapes, which read as the same text.
  */
 export function printChanges(report: DiffReport, format: DiffFormat): string {
-  return print(report, format).split("\n").map(visible).join("\n");
+  return visibleLines(print(report, format));
 }
 
 function print(report: DiffReport, format: DiffFormat): string {

@@ -1,9 +1,10 @@
-import { normalize, sep } from "node:path";
+import { normalize } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { failLevels } from "../changelog/diff-report.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { dialectNames } from "../dialect-names.js";
 import { readPackageFile } from "../disk/package-root.js";
+import { slashed } from "../disk/slashed.js";
 import { type DiffSettings, diffFormats } from "./diff-formats.js";
 import { exitCode } from "./exit-code.js";
 import { diffExamples, examples, sources } from "./help-texts.js";
@@ -175,10 +176,7 @@ function expectWords(said: Readonly<Record<string, unknown>>): void {
 
 /** A folder as messages name it: with `/`, and none at the end. */
 function tidy(folder: string): string {
-  return normalize(folder)
-    .split(sep)
-    .join("/")
-    .replace(/(?<=.)\/$/, "");
+  return slashed(normalize(folder)).replace(/(?<=.)\/$/, "");
 }
 
 type DiffFlags = Partial<DiffSettings> & { readonly config?: string; readonly debug?: boolean };

@@ -1,3 +1,4 @@
+import { counted } from "../changelog/groups.js";
 import { replaceFiles } from "../disk/replace-files.js";
 import { stageOf } from "../pull/stage.js";
 import { exitCode } from "./exit-code.js";
@@ -39,7 +40,6 @@ export function summarize({ found, old }: Pulled, folder: string): string {
   const name = lock.source.ref ?? lock.source.from;
   const place = exact === undefined || exact === name ? name : `${name} (${exact})`;
   const total = plan.added.length + plan.changed.length + plan.unchanged;
-  const counts = `${total} document${total === 1 ? "" : "s"}`;
   const done =
     plan.changes.length === 0
       ? "up to date"
@@ -50,5 +50,5 @@ export function summarize({ found, old }: Pulled, folder: string): string {
     old?.resolved.commit !== undefined &&
     old.resolved.commit !== commit;
   const warning = moved ? ` \`${name}\` was ${old.resolved.commit?.slice(0, 10)} and has moved since.` : "";
-  return `${folder}/ is at ${place}: ${counts}, ${done}.${warning}`;
+  return `${folder}/ is at ${place}: ${counted(total, "document")}, ${done}.${warning}`;
 }

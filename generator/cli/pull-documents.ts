@@ -1,8 +1,5 @@
-import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { createReporter, type Report } from "../diagnostics/reporter.js";
-import { isThere } from "../disk/is-there.js";
-import { readSource } from "../disk/read-sources.js";
+import { createReporter } from "../diagnostics/reporter.js";
 import { fetchDocuments } from "../pull/fetch-documents.js";
 import type { FetchedDocument } from "../pull/fetched.js";
 import { keepClosure } from "../pull/keep-closure.js";
@@ -13,6 +10,7 @@ import { type PullPlan, planPull } from "../pull/plan-pull.js";
 import { portableSource, requestOf } from "../pull/portable-source.js";
 import { Refusal } from "../pull/refusal.js";
 import { type PullRequest, parseSource } from "../pull/source.js";
+import { readOverridesFile } from "./read-inputs.js";
 import type { Settings } from "./settings.js";
 import { hasErrors, weigh } from "./severities.js";
 import type { Terminal } from "./terminal.js";
@@ -49,11 +47,11 @@ export async function pullDocuments(settings: Settings, terminal: Terminal): Pro
   const local = lock && untouched(specs, lock);
   if (local)
     return { diagnostics: [], old, found: { lock: local, documents: [], plan: nothing(local.documents.size) } };
+  const overrides = readOverridesFile(settings, report);
   const parsed = parseSource(request);
   terminal.progress(`Fetching ${asked}`);
   const fetched = await fetchDocuments(parsed, lock?.resolved);
   if (roots.length > 0 && !lock) terminal.progress(`Reading ${fetched.documents.length} documents`);
-  const overrides = overridesOf(settings, report);
   const kept = lock
     ? { documents: matchLock(fetched.documents, lock), diagnostics: [] }
     : await keepClosure(fetched.documents, {
@@ -107,9 +105,4 @@ function untouched(specs: string, lock: Lock): Lock | undefined {
 
 function nothing(unchanged: number): PullPlan {
   return { added: [], changed: [], removed: [], unchanged, changes: [] };
-}
-
-function overridesOf({ specs, overrides }: Settings, report: Report) {
-  const path = overrides ?? join(specs, "overrides.json");
-  return isThere(path) ? readSource(path, report) : undefined;
 }

@@ -1,12 +1,13 @@
 import type { Acceptance } from "../changes/accept.js";
 import { type ChangeKind, changeKinds } from "../changes/change.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { isThere } from "../disk/is-there.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
 import { checkSettings, oneOf, type SettingKind, text } from "../json/settings.js";
 import type { JsonValue } from "../model/json-value.js";
+import { sentenceOf } from "./diagnostic-text.js";
+import { expectFile } from "./expect-file.js";
 import { UsageError } from "./usage-error.js";
 
 /** The file of accepted changes that is read when the working folder has one and no other is named. */
@@ -33,10 +34,8 @@ const keys: Readonly<Record<string, SettingKind>> = {
  */
 export function readAcceptances(named: string | undefined): readonly Acceptance[] {
   const path = named ?? acceptFile;
-  if (!isThere(path)) {
-    if (named === undefined) return [];
-    throw new UsageError(`Unexpected acceptances \`${named}\`, expected a JSON file; there is none of that name.`);
-  }
+  if (named === undefined && !isThere(path)) return [];
+  expectFile(path, "acceptances");
   const { report, diagnostics } = createReporter();
   const source = readSource(path, report);
   const root = source && readJson(source, report);
@@ -50,7 +49,7 @@ export function readAcceptances(named: string | undefined): readonly Acceptance[
   const items = root?.items ?? [];
   const required = ["kind", "model", "reason", "expires"];
   for (const node of items) checkSettings(node, "an accepted change", keys, required, report);
-  if (diagnostics().length > 0) throw new UsageError(...diagnostics().map(sentence));
+  if (diagnostics().length > 0) throw new UsageError(...diagnostics().map(sentenceOf));
   return items.map(({ value, at }): Acceptance => {
     const { kind, model, property, reason, expires } = value as Readonly<Record<string, JsonValue>>;
     return {
@@ -68,9 +67,4 @@ function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
-function sentence({ at, message }: Diagnostic): string {
-  const place = [at?.file, at?.line, at?.column].filter((part) => part !== undefined).join(":");
-  return `${place}  ${message}`;
 }

@@ -3,8 +3,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Reporter } from "../diagnostics/reporter.js";
 import type { Catalog } from "../model/catalog.js";
 import { type KnownReadings, type Reading, readLazily } from "../read-lazily.js";
+import { limitsOf } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
-import { type Inputs, limitsOf, readInputs, readOverridesFile } from "./read-inputs.js";
+import { type Inputs, readInputs, readOverridesFile } from "./read-inputs.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
@@ -29,7 +30,7 @@ export function readCatalog(settings: Settings, terminal: Terminal): Promise<Rea
 export function catalogOf(
   sources: readonly SourceFile[],
   settings: Settings,
-  { report, diagnostics }: Reporter = createReporter(),
+  { report, diagnostics }: Reporter,
 ): Promise<ReadCatalog> {
   const overrides = readOverridesFile(settings, report);
   return compileInputs({ sources, overrides, diagnostics: diagnostics(), unfinished: false }, settings);

@@ -1,16 +1,17 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { failLevels } from "../changelog/diff-report.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
 import { dialectNames } from "../dialect-names.js";
 import { isThere } from "../disk/is-there.js";
 import { readSource } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
-import { checkSettings, flag, oneOf, type SettingKind, text } from "../json/settings.js";
+import { checkSettings, flag, object, oneOf, type SettingKind, text } from "../json/settings.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { LockedSource } from "../pull/lock.js";
 import { requestOf } from "../pull/portable-source.js";
 import { defaultLimits } from "../source/limits.js";
+import { sentenceOf } from "./diagnostic-text.js";
+import { expectFile } from "./expect-file.js";
 import { formats } from "./report.js";
 import { dateKinds, layouts, readers, type Settings } from "./settings.js";
 import { UsageError } from "./usage-error.js";
@@ -28,10 +29,8 @@ const limitNames = Object.keys(defaultLimits);
 const limits: SettingKind = {
   expected: `an object of whole numbers above zero, by the names ${limitNames.join(", ")}`,
   test: (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries(value).every(
+    object.test(value) &&
+    Object.entries(value as object).every(
       ([name, limit]) => limitNames.includes(name) && Number.isSafeInteger(limit) && Number(limit) > 0,
     ),
 };
@@ -46,7 +45,7 @@ const keys: Readonly<Record<string, SettingKind>> = {
   target: names,
   dialect: oneOf(dialectNames),
   overrides: text,
-  pull: { expected: 'an object such as { "from": "https://…", "ref": "1.0.0", "folder": "docs" }', test: isObject },
+  pull: { expected: 'an object such as { "from": "https://…", "ref": "1.0.0", "folder": "docs" }', test: object.test },
   templates: text,
   layout: oneOf(layouts),
   reader: oneOf(readers),
@@ -70,10 +69,8 @@ const keys: Readonly<Record<string, SettingKind>> = {
  */
 export function readConfig(named: string | undefined): Partial<Settings> {
   const path = named ?? configFile;
-  if (!isThere(path)) {
-    if (named === undefined) return {};
-    throw new UsageError(`Unexpected configuration \`${named}\`, expected a JSON file; there is none of that name.`);
-  }
+  if (named === undefined && !isThere(path)) return {};
+  expectFile(path, "configuration");
   const { report, diagnostics } = createReporter();
   const source = readSource(path, report);
   const root = source && readJson(source, report);
@@ -82,7 +79,7 @@ export function readConfig(named: string | undefined): Partial<Settings> {
     root !== undefined &&
     checkSettings(root, "the configuration", keys, [], report) &&
     (!pull || checkSettings(pull, "`pull`", pullKeys, ["from"], report));
-  if (!valid) throw new UsageError(...diagnostics().map(sentence));
+  if (!valid) throw new UsageError(...diagnostics().map(sentenceOf));
   const { $schema: _, pull: __, ...rest } = root.value as Record<string, JsonValue>;
   const said: Record<string, unknown> = {
     ...rest,
@@ -99,13 +96,4 @@ export function readConfig(named: string | undefined): Partial<Settings> {
 /** A path of this machine counts from the folder of the configuration, like every other. */
 function pullSettings(pull: LockedSource, path: string): LockedSource {
   return { ...pull, from: requestOf(pull, path).from };
-}
-
-function isObject(value: JsonValue): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function sentence({ at, message }: Diagnostic): string {
-  const place = [at?.file, at?.line, at?.column].filter((part) => part !== undefined).join(":");
-  return `${place}  ${message}`;
 }

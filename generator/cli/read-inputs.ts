@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { createReporter } from "../diagnostics/reporter.js";
+import { createReporter, type Report } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { isThere } from "../disk/is-there.js";
 import { type Observer, readSource, readSources } from "../disk/read-sources.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
-import { defaultLimits, type Limits } from "../source/limits.js";
+import { limitsOf } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
+import { expectFile } from "./expect-file.js";
 import type { Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -37,24 +38,27 @@ export function readInputs(settings: Settings, terminal: Terminal, observe?: Obs
   return { sources, overrides, diagnostics: diagnostics(), unfinished };
 }
 
-/** How much the documents may hold. */
-export function limitsOf({ limits }: Pick<Settings, "limits">): Limits {
-  return { ...defaultLimits, ...limits };
+/** What names a file of corrections, or the folder in which one may lie. */
+type OverridesSettings = Pick<Settings, "specs" | "overrides">;
+
+/**
+ * The path of the corrections that the settings name, or that lie beside the documents; undefined where there are none.
+ * Throws a `UsageError` where they name one that is not there.
+ */
+export function overridesPath({ specs, overrides }: OverridesSettings): string | undefined {
+  if (overrides !== undefined) return expectFile(overrides, "overrides");
+  const beside = join(specs, "overrides.json");
+  return isThere(beside) ? beside : undefined;
 }
 
-/** The corrections that the settings name, or that lie beside the documents. */
-export function readOverridesFile(
-  { specs, overrides }: Settings,
-  report: Parameters<typeof readSource>[1],
-): SourceFile | undefined {
-  const beside = join(specs, "overrides.json");
-  if (overrides === undefined) return isThere(beside) ? readSource(beside, report) : undefined;
-  if (isThere(overrides)) return readSource(overrides, report);
-  throw new UsageError(`Unexpected overrides \`${overrides}\`, expected a JSON file; there is none of that name.`);
+/** The corrections at that path. */
+export function readOverridesFile(settings: OverridesSettings, report: Report): SourceFile | undefined {
+  const path = overridesPath(settings);
+  return path === undefined ? undefined : readSource(path, report);
 }
 
 /** True for a folder of documents that no run was killed over. */
-export function isReadable(specs: string, report: Parameters<typeof readSource>[1]): boolean {
+export function isReadable(specs: string, report: Report): boolean {
   return existsSync(specs) && statSync(specs).isDirectory() && !reportUnfinished(specs, report);
 }
 

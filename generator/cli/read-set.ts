@@ -2,16 +2,16 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import { didYouMean } from "../diagnostics/suggest.js";
-import { isThere } from "../disk/is-there.js";
 import { ArchiveError, readArchive } from "../disk/read-archive.js";
 import { readPlainFile } from "../disk/read-plain-file.js";
-import { decodeSource, isDocumentPath, readSource, readSources } from "../disk/read-sources.js";
+import { decodeSource, isDocumentPath, readSources } from "../disk/read-sources.js";
 import type { Catalog } from "../model/catalog.js";
 import { catalogFromJson } from "../model/catalog-from-json.js";
 import { compareText } from "../model/compare-text.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
+import { readOverridesFile } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
 
 /** A documentation set as it lies on the disk: documents that are still to be parsed, or a catalog. */
@@ -51,8 +51,7 @@ function readFolder(path: string, report: Report, limits: Limits): Documentation
       `Unexpected folder \`${path}\` without documents, expected ${three}; did you mean \`${path}/catalog.json\`?`,
     );
   }
-  const beside = join(path, "overrides.json");
-  const overrides = isThere(beside) ? readSource(beside, report) : undefined;
+  const overrides = readOverridesFile({ specs: path }, report);
   const prefix = path === "." ? "" : `${path}/`;
   return { kind: "documents", sources, prefix, onDisk: true, ...(overrides && { overrides }) };
 }

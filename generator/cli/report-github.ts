@@ -1,3 +1,4 @@
+import { workflowCommand } from "../changelog/workflow-command.js";
 import type { Severity } from "../diagnostics/severity.js";
 import { driftOf, type Outcome } from "./outcome.js";
 import { visible } from "./visible.js";
@@ -10,33 +11,20 @@ const drifted = {
   leftover: "Leftover file, expected only the output of `schemadown generate`; run it or delete the file",
 } as const;
 
-/** The outcome as workflow commands of GitHub Actions, which show it beside the lines it speaks of. */
+/**
+ * The outcome as workflow commands of GitHub Actions, which show it beside the lines it speaks of. Control characters are
+ * spelled out.
+ */
 export function reportGitHub({ diagnostics, files, folder }: Outcome): string {
   const said = diagnostics.map(({ code, severity, message, at }) =>
-    command(commands[severity], { file: at?.file, line: at?.line, col: at?.column, title: code }, message),
+    workflowCommand(
+      commands[severity],
+      { file: at && visible(at.file), line: at?.line, col: at?.column, title: code },
+      visible(message),
+    ),
   );
   const drift = driftOf(files).map(({ state, path }) =>
-    command("error", { file: `${folder}/${path}`, title: `${state} file` }, drifted[state]),
+    workflowCommand("error", { file: visible(`${folder}/${path}`), title: `${state} file` }, drifted[state]),
   );
   return [...said, ...drift].map((line) => `${line}\n`).join("");
-}
-
-function command(
-  name: string,
-  properties: Readonly<Record<string, string | number | undefined>>,
-  message: string,
-): string {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
-  const list = given.map(
-    ([key, value]) => `${key}=${escapeData(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`,
-  );
-  return `::${name}${list.length > 0 ? ` ${list.join(",")}` : ""}::${escapeData(message)}`;
-}
-
-/**
- * Escapes as the runner unescapes. Line ends, with which a text could start a command of its own, are spelled out before
- * that like every other control character.
- */
-function escapeData(text: string): string {
-  return visible(text).replaceAll("%", "%25");
 }

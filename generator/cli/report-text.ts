@@ -1,5 +1,6 @@
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Severity } from "../diagnostics/severity.js";
+import { placeText } from "./diagnostic-text.js";
 import { driftOf, type Outcome } from "./outcome.js";
 import type { Terminal } from "./terminal.js";
 import { visible } from "./visible.js";
@@ -17,13 +18,9 @@ export function reportText({ diagnostics, files, folder, summary }: Outcome, ter
 }
 
 function lineOf({ code, severity, message, at, related = [] }: Diagnostic, terminal: Terminal): string {
-  const head = at ? `${placeOf(at)}  ` : "";
-  const notes = related.map((note) => `\n  ${placeOf(note.at)}  ${visible(note.message)}`);
+  const head = at ? `${visible(placeText(at))}  ` : "";
+  const notes = related.map((note) => `\n  ${visible(placeText(note.at))}  ${visible(note.message)}`);
   return `${head}${terminal.paint(colours[severity], severity)}  ${terminal.paint("dim", code)}  ${visible(message)}${notes.join("")}`;
-}
-
-function placeOf({ file, line, column }: Place): string {
-  return [visible(file), line, column].filter((part) => part !== undefined).join(":");
 }
 
 function countOf(diagnostics: readonly Diagnostic[]): string | undefined {

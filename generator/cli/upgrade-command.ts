@@ -4,11 +4,12 @@ import { type DiffReport, failing } from "../changelog/diff-report.js";
 import type { Acceptance } from "../changes/accept.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter } from "../diagnostics/reporter.js";
+import { bytesOf } from "../disk/content.js";
 import { decodeSource, readSources } from "../disk/read-sources.js";
 import { type FileChange, replaceFiles } from "../disk/replace-files.js";
 import type { FetchedDocument } from "../pull/fetched.js";
 import { stageOf } from "../pull/stage.js";
-import { defaultLimits } from "../source/limits.js";
+import { limitsOf } from "../source/limits.js";
 import type { Build } from "./build.js";
 import { buildFrom } from "./build-anew.js";
 import { compareSets } from "./compare-sets.js";
@@ -22,6 +23,7 @@ import { summarize } from "./pull-command.js";
 import { pullDocuments } from "./pull-documents.js";
 import { readAcceptances } from "./read-acceptances.js";
 import { catalogOf, type ReadCatalog } from "./read-catalog.js";
+import { overridesPath } from "./read-inputs.js";
 import type { DocumentationSet } from "./read-set.js";
 import { recordRef } from "./record-ref.js";
 import { report } from "./report.js";
@@ -108,16 +110,13 @@ async function compareWithNow(
 ): Promise<{ readonly changes?: DiffReport; readonly diagnostics: readonly Diagnostic[] }> {
   const { specs } = settings;
   const reporter = createReporter();
-  const sources = existsSync(specs)
-    ? readSources(specs, reporter.report, { ...defaultLimits, ...settings.limits })
-    : [];
+  const sources = existsSync(specs) ? readSources(specs, reporter.report, limitsOf(settings)) : [];
   const set: DocumentationSet =
     sources.length === 0
       ? { kind: "catalog", catalog: { source: { ...catalog.source, version: "" }, models: [] } }
       : { kind: "documents", sources, prefix: `${specs}/`, onDisk: false };
   // Corrections that only one of the two releases needs are no fault of the other.
-  const beside = join(specs, "overrides.json");
-  const overrides = settings.overrides ?? (existsSync(beside) ? beside : undefined);
+  const overrides = overridesPath(settings);
   const { report: changes, diagnostics: said } = await compareSets(
     { name: was, set, diagnostics: reporter.diagnostics() },
     { name: will, set: { kind: "catalog", catalog }, diagnostics },
@@ -137,7 +136,7 @@ function generatedChanges(out: string, { files, comparison }: NonNullable<Build[
   const changes: readonly FileChange[] = [
     ...files
       .filter(({ path }) => wanted.has(path))
-      .map(({ path, text }) => ({ path: join(out, path), bytes: Buffer.from(text) })),
+      .map((file) => ({ path: join(out, file.path), bytes: bytesOf(file) })),
     ...comparison.leftover.map((path) => ({ path: join(out, path), bytes: undefined })),
   ];
   const report = {

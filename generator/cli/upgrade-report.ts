@@ -1,12 +1,12 @@
 import type { DiffReport } from "../changelog/diff-report.js";
 import { counted } from "../changelog/groups.js";
 import { code } from "../changelog/inert.js";
+import { changesForJson } from "../changelog/json.js";
 import { changesAsMarkdown, commentBytes } from "../changelog/markdown.js";
 import type { Lock } from "../pull/lock.js";
 import type { PullPlan } from "../pull/plan-pull.js";
 import type { FileReport } from "./outcome.js";
-import { printChanges } from "./print-changes.js";
-import { visible } from "./visible.js";
+import { visibleLines } from "./visible.js";
 
 /** What an upgrade did, for its report. */
 export interface Upgrade {
@@ -40,7 +40,7 @@ export function upgradeAsMarkdown({ changes, old, lock, plan, files }: Upgrade):
     "</details>",
   ].join("\n\n");
   const text = `${changesAsMarkdown(changes, commentBytes - Buffer.byteLength(brought) - 2)}\n${brought}\n`;
-  return text.split("\n").map(visible).join("\n");
+  return visibleLines(text);
 }
 
 /** The upgrade for programs. */
@@ -57,9 +57,9 @@ export function upgradeAsJson({ changes, old, lock, plan, files }: Upgrade, more
     documents: { added, changed, removed, unchanged },
     files: { written: files.written, unchanged: files.unchanged, removed: files.removed },
     ...more,
-    diff: JSON.parse(printChanges(changes, "json")) as unknown,
+    diff: changesForJson(changes),
   };
-  return `${JSON.stringify(summary, undefined, 2)}\n`;
+  return visibleLines(`${JSON.stringify(summary, undefined, 2)}\n`);
 }
 
 /** One line that says what is upgraded to what; fit for the title of a pull request. */

@@ -8,3 +8,8 @@ export function visible(text: string): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
+
+/** The same of a text whose line ends are its own. Within JSON what is spelled out reads as the same text. */
+export function visibleLines(text: string): string {
+  return text.split("\n").map(visible).join("\n");
+}

@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
+import { lazily } from "../text/lazily.js";
+import { bytesOf, imprintOf, keepContent, knowPrint, printOf } from "./content.js";
 import { entriesBelow } from "./entries-below.js";
+import { fingerprint } from "./fingerprint.js";
 import type { FolderState } from "./folder-state.js";
 import {
-  fingerprint,
-  fingerprintOf,
-  isWhole,
-  leftOutOf,
   type Manifest,
   manifestPath,
   parseManifest,
@@ -56,31 +55,49 @@ export function unchanged(files: number): Comparison {
 }
 
 /**
- * The files of an output folder with the manifest that belongs to them.
+ * The files of an output folder with the manifest that belongs to them. Its text can be told when all others have been
+ * asked for theirs.
  *
  * @param before the manifest of the run that files are as before of
  */
 export function withManifest(files: readonly OutputFile[], before?: Manifest): readonly OutputFile[] {
-  const print = (file: OutputFile) => (file.isAsBefore && before?.get(file.path)?.[0]) || fingerprint(file.text);
-  const prints = new Map(files.map((file) => [file.path, [print(file)]]));
-  return [...files, { path: manifestPath, text: printManifest(prints) }];
+  for (const file of files) {
+    const [print] = (file.isAsBefore && before?.get(file.path)) || [];
+    if (print !== undefined) knowPrint(file, print);
+  }
+  const text = lazily(() => printManifest(new Map(files.map((file) => [file.path, [printOf(file)]]))));
+  const manifest: OutputFile = {
+    path: manifestPath,
+    get text() {
+      return text();
+    },
+  };
+  return [...files, manifest];
+}
+
+/** Told how many files are done, of how many. */
+export type Progress = (done: number, total: number) => void;
+
+/** What is known before a folder is compared, and who wants to hear of it. */
+export interface CompareOptions {
+  /** Files that hold what the manifest says, so that they need not be read. */
+  readonly untouched?: ReadonlySet<string> | undefined;
+  readonly progress?: Progress;
 }
 
 /**
  * Compares an output folder, which need not exist, with the files that should be in it. Writes nothing.
  *
  * Another run may write meanwhile: then its manifest has changed, and what was seen may be half of each state.
- *
- * @param untouched files that hold what the manifest says, so that they need not be read
  */
 export function compareFiles(
   folder: string,
   files: readonly OutputFile[],
-  untouched: ReadonlySet<string> = new Set(),
+  { untouched = new Set(), progress }: CompareOptions = {},
 ): Comparison {
   for (let attempt = 1; ; attempt++) {
     const manifest = readManifestText(folder);
-    const found = compareWith(manifest, folder, files, untouched);
+    const found = compareWith(manifest, folder, files, untouched, progress);
     if (attempt === maximumAttempts || readManifestText(folder) === manifest) return found;
   }
 }
@@ -99,8 +116,10 @@ export function compareSome(
   let manifest = before;
   for (const file of files) {
     const { path } = file;
-    const print = fingerprintOf(file);
-    if (printIn(manifest, path) === print && leftOutOf(file) === (leftOut[path] ?? "")) continue;
+    const content = bytesOf(file);
+    const { print, leftOut: line } = imprintOf(file);
+    if (printIn(manifest, path) === print && line === (leftOut[path] ?? "")) continue;
+    keepContent(file, content);
     const revised = withPrint(manifest, path, [print]);
     if (revised === undefined) return undefined;
     manifest = revised;
@@ -119,6 +138,7 @@ function compareWith(
   folder: string,
   files: readonly OutputFile[],
   untouched: ReadonlySet<string>,
+  progress: Progress | undefined,
 ): Comparison {
   const manifest = parseManifest(text);
   const entries = entriesBelow(folder);
@@ -129,27 +149,36 @@ function compareWith(
     string[]
   >;
   let same = 0;
-  const wanted =
-    untouched.size > 0 ? parseManifest(files.find(({ path }) => path === manifestPath)?.text ?? "") : new Map();
   const inTheWay = (path: string) => folders.has(`${path}/`) || parents(path).some((parent) => present.has(parent));
-  const isOurs = (path: string, now: string) => manifest.get(path)?.includes(fingerprint(now)) ?? false;
-  for (const file of files) {
+  const isOurs = (path: string, now: Buffer) => manifest.get(path)?.includes(fingerprint(now).print) ?? false;
+  for (const [index, file] of files.entries()) {
+    progress?.(index, files.length);
     const { path } = file;
     if (!present.delete(path)) {
       (inTheWay(path) ? found.foreign : found.missing).push(path);
+      // Where there is a manifest, the new one is compared with it, and that holds the fingerprints of all.
+      if (text !== "" && path !== manifestPath) keepContent(file, bytesOf(file));
       continue;
     }
-    if (
-      untouched.has(path) &&
-      (file.isAsBefore || isWhole(file.text)) &&
-      isSame(manifest.get(path), wanted.get(path))
-    ) {
+    const said = manifest.get(path);
+    const print = said?.length === 1 && untouched.has(path) ? said[0] : undefined;
+    if (print !== undefined && file.isAsBefore && printOf(file) === print) {
+      same++;
+      continue;
+    }
+    const content = bytesOf(file);
+    const imprint = imprintOf(file);
+    if (imprint.print === print && imprint.leftOut === "") {
       same++;
       continue;
     }
     const now = textOf(join(folder, path));
-    if (now === file.text) same++;
-    else if (now === undefined) found.foreign.push(path);
+    if (now?.equals(content)) {
+      same++;
+      continue;
+    }
+    keepContent(file, content);
+    if (now === undefined) found.foreign.push(path);
     else if (path === manifestPath || isOurs(path, now)) found.stale.push(path);
     else if (manifest.has(path)) found.edited.push(path);
     else found.foreign.push(path);
@@ -163,10 +192,6 @@ function compareWith(
   }
   for (const paths of Object.values(found)) paths.sort((a, b) => (a < b ? -1 : 1));
   return { ...found, unchanged: same, manifest: text };
-}
-
-function isSame(now: readonly string[] | undefined, then: readonly string[] | undefined): boolean {
-  return now !== undefined && now.length === 1 && now[0] === then?.[0];
 }
 
 /** The folders that a path lies in: `a/b/c` lies in `a/b` and in `a`. */

@@ -5,7 +5,8 @@ import { createReporter } from "../diagnostics/reporter.js";
 import type { Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { listDocuments } from "./list-documents.js";
-import { type Observer, readSource, shown } from "./read-sources.js";
+import { type Observer, readSource } from "./read-sources.js";
+import { slashed } from "./slashed.js";
 import { createStamps, type FileDescription, isStamped, putStamp, type Stamps } from "./stamps.js";
 
 /** What the documents of a set were when they were read. Plain data, sorted by path. */
@@ -72,7 +73,7 @@ export function changesSince(folder: string, before: DocumentState, limits: Limi
     if (!found) return undefined;
     bytes += found.size;
     if (isStamped(before.stamps, index, found)) {
-      if (shown(path) !== before.paths[index]) return undefined;
+      if (slashed(path) !== before.paths[index]) return undefined;
       continue;
     }
     read++;

@@ -1,20 +1,13 @@
 import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { OutputFile } from "../emit/output-file.js";
+import { imprintOf } from "./content.js";
 import { entriesBelow, isStagingFolder } from "./entries-below.js";
+import { fingerprint } from "./fingerprint.js";
 import { isLock } from "./folder-lock.js";
-import {
-  fewFiles,
-  fingerprintOf,
-  leftOutOf,
-  manifestPath,
-  parseManifest,
-  printIn,
-  readManifestText,
-  sourceLineOf,
-} from "./manifest.js";
+import { fewFiles, manifestPath, parseManifest, printIn, readManifestText } from "./manifest.js";
 import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
-import { writtenFile } from "./text-of.js";
+import { textOf } from "./text-of.js";
 
 /** What an output folder looked like when every file in it was as it should be. Plain data, without a path from outside. */
 export interface FolderState {
@@ -58,7 +51,7 @@ export function stateOf(
     else stamp(folder, file, stamps, index, now);
     if (path === manifestPath) continue;
     const kept = file.isAsBefore && place !== undefined;
-    const line = kept ? before?.state.leftOut[path] : sourceLineOf(file.text);
+    const line = kept ? before?.state.leftOut[path] : imprintOf(file).leftOut;
     if (line) leftOut[path] = line;
   }
   return { paths: files.map(({ path }) => path), stamps, others, manifest: manifestSum(folder), leftOut };
@@ -71,16 +64,15 @@ export function rewritten(folder: string, state: FolderState, written: readonly 
   const now = Date.now();
   for (const file of written) {
     stamp(folder, file, stamps, state.paths.indexOf(file.path), now);
-    if (Object.hasOwn(leftOut, file.path)) leftOut[file.path] = leftOutOf(file);
+    if (Object.hasOwn(leftOut, file.path)) leftOut[file.path] = imprintOf(file).leftOut;
   }
   return { ...state, stamps, manifest: manifestSum(folder), leftOut };
 }
 
 function stamp(folder: string, file: OutputFile, stamps: Stamps, index: number, now: number): void {
   const found = statSync(`${folder}/${file.path}`, { throwIfNoEntry: false });
-  const length = file.bytes?.byteLength ?? Buffer.byteLength(file.text);
   // Where version control turned the line ends, what stands there is never as long as what was written.
-  putStamp(stamps, index, found?.size === length ? found : undefined, now);
+  putStamp(stamps, index, found?.size === imprintOf(file).length ? found : undefined, now);
 }
 
 /** Which files of a state are as they were, by what the system says of them. */
@@ -154,10 +146,11 @@ export function isAsItWas(
   if (manifestSum(folder) !== manifest) return false;
   const prints = touched.length < fewFiles ? undefined : parseManifest(said);
   return touched.every((path) => {
-    const file = writtenFile(folder, path);
-    if (!file) return false;
+    const now = textOf(`${folder}/${path}`);
+    if (!now) return false;
+    const found = fingerprint(now);
     const print = prints ? prints.get(path)?.[0] : printIn(said, path);
-    return print === fingerprintOf(file) && (leftOut[path] ?? "") === leftOutOf(file);
+    return print === found.print && (leftOut[path] ?? "") === found.leftOut;
   });
 }
 

@@ -1,8 +1,9 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import { manifestPath, parseManifest, readManifestText } from "./manifest.js";
 import { obstacleOf } from "./obstacle.js";
+import { slashed } from "./slashed.js";
 
 /**
  * The paths of all Markdown documents below a folder, the folder's own path included, sorted by code unit.
@@ -25,7 +26,7 @@ export function listDocuments(folder: string, report: Report): readonly string[]
         report(
           "unreadable-file",
           { problem: "manifest of an output folder" },
-          { file: shown(join(current, manifestPath)) },
+          { file: slashed(join(current, manifestPath)) },
         );
     }
     const inner = join(current, "x").slice(0, -1);
@@ -34,7 +35,7 @@ export function listDocuments(folder: string, report: Report): readonly string[]
       if (entry.isDirectory()) {
         if (!isPassedOver(entry.name)) open.push(path);
       } else if (entry.isSymbolicLink() && !isPassedOver(entry.name) && leadsToFolder(path)) {
-        report("linked-folder", {}, { file: shown(path) });
+        report("linked-folder", {}, { file: slashed(path) });
       } else if (/\.md$/i.test(entry.name) && !ours.has(path)) found.push(path);
     }
   }
@@ -46,13 +47,9 @@ function entriesOf(folder: string, isTop: boolean, report: Report): readonly Dir
     return readdirSync(folder, { withFileTypes: true });
   } catch (problem) {
     if (isTop) throw problem;
-    report("unreadable-file", { problem: obstacleOf(problem) }, { file: shown(folder) });
+    report("unreadable-file", { problem: obstacleOf(problem) }, { file: slashed(folder) });
     return [];
   }
-}
-
-function shown(path: string): string {
-  return path.split(sep).join("/");
 }
 
 /** True for the names of folders that hold no documents of their owner: hidden ones, and those of installed packages. */

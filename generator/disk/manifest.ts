@@ -1,7 +1,5 @@
-import { createHash, hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { OutputFile } from "../emit/output-file.js";
 
 /** The file in the output folder that says which files schemadown wrote there, and with what text. */
 export const manifestPath = ".schemadown.json";
@@ -72,61 +70,4 @@ function placeOfPrint(text: string, path: string): readonly [from: number, to: n
   const head = `\n    ${JSON.stringify(path)}: "`;
   const found = text.indexOf(head);
   return found === -1 ? [-1, -1] : [found + head.length, text.indexOf('"', found + head.length)];
-}
-
-/**
- * The fingerprint of a file's text.
- *
- * The line of a catalog that names the upstream version is left out, so that a release which changes nothing else
- * changes that one line of the output and no line of the manifest. Line ends count as `\n`: version control may turn
- * them on some machines, and that is no edit.
- */
-export function fingerprint(text: string): string {
-  const unix = withUnixLineEnds(text);
-  const line = sourceLineOf(unix);
-  if (line === "") return hash("sha256", unix, "base64url");
-  const at = unix.indexOf(line);
-  // In two parts: a text of megabytes is not copied to leave out a line.
-  const sum = createHash("sha256").update(unix.slice(0, at));
-  return sum.update(unix.slice(at + line.length)).digest("base64url");
-}
-
-/** The same of a file to be written. */
-export function fingerprintOf(file: OutputFile): string {
-  if (!file.bytes) return fingerprint(file.text);
-  const { buffer, byteOffset, byteLength } = file.bytes;
-  const bytes = Buffer.from(buffer, byteOffset, byteLength);
-  const line = leftOutOf(file);
-  const at = bytes.indexOf(line);
-  const sum = createHash("sha256").update(bytes.subarray(0, at));
-  return sum.update(bytes.subarray(at + Buffer.byteLength(line))).digest("base64url");
-}
-
-/** The line that the fingerprint of a file to be written leaves out; empty where it leaves out none. */
-export function leftOutOf(file: OutputFile): string {
-  const { bytes } = file;
-  if (!bytes) return sourceLineOf(file.text);
-  const end = [1, 2, 3].reduce((from) => bytes.indexOf(lineFeed, from) + 1, 0);
-  return sourceLineOf(Buffer.from(bytes.subarray(0, end)).toString("utf8"));
-}
-
-const lineFeed = 10;
-
-/** True for a text of which the fingerprint leaves nothing out. */
-export function isWhole(text: string): boolean {
-  return sourceLineOf(text) === "";
-}
-
-/** The line that the fingerprint of a text leaves out; empty where it leaves out none. */
-export function sourceLineOf(text: string): string {
-  return text.startsWith(catalogStart) ? (sourceLine.exec(text)?.[1] ?? "") : "";
-}
-
-const catalogStart = '{\n  "format": "schemadown/catalog@';
-
-const sourceLine = /^\{\n {2}"format": "schemadown\/catalog@\d+",\n( {2}"source": .*\n)/;
-
-/** The text with every `\r\n` as `\n`. */
-export function withUnixLineEnds(text: string): string {
-  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }

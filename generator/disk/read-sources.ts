@@ -1,14 +1,18 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
-import { sep } from "node:path";
+import { statSync } from "node:fs";
 import type { Report } from "../diagnostics/reporter.js";
 import { defaultLimits, type Limits } from "../source/limits.js";
 import type { SourceFile } from "../source/source-file.js";
 import { isPassedOver, listDocuments } from "./list-documents.js";
 import { kindOf, obstacleOf } from "./obstacle.js";
+import { readBytes } from "./read-bytes.js";
+import { slashed } from "./slashed.js";
 import type { FileDescription } from "./stamps.js";
 
-/** Told of a document that is read: its path, how the system described it before, its bytes, and when that was. */
+/**
+ * Told of a document that is read: its path, how the system described it before, its bytes, which are good for as long as
+ * it is being told, and when that was.
+ */
 export type Observer = (path: string, found: FileDescription, bytes: Uint8Array, now: number) => void;
 
 /**
@@ -28,14 +32,14 @@ export function readSources(
   const { documents, totalBytes } = limits;
   if (paths.length > documents) {
     const excess = { found: paths.length, unit: "documents", limit: documents, setting: "documents" };
-    report("over-limit", excess, { file: shown(folder) });
+    report("over-limit", excess, { file: slashed(folder) });
     return [];
   }
   let bytes = 0;
   for (const path of paths) {
     const file = readSource(path, report, limits, observe);
     if (!file) continue;
-    bytes += file.text.length;
+    bytes += Buffer.byteLength(file.text);
     if (bytes > totalBytes) {
       const excess = { found: bytes, unit: "bytes so far", limit: totalBytes, setting: "totalBytes" };
       report("over-limit", excess, { file: file.path });
@@ -53,7 +57,7 @@ export function readSource(
   limits: Limits = defaultLimits,
   observe?: Observer,
 ): SourceFile | undefined {
-  const file = shown(path);
+  const file = slashed(path);
   try {
     const now = Date.now();
     // Looked at first: a pipe would be waited for and a device would never end.
@@ -67,7 +71,7 @@ export function readSource(
       report("over-limit", excess, { file });
       return undefined;
     }
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path, found.size);
     const source = decodeSource(file, bytes, report);
     if (source) observe?.(file, found, bytes, now);
     return source;
@@ -92,11 +96,6 @@ export function isDocumentPath(path: string): boolean {
 }
 
 const decoder = new TextDecoder("utf-8");
-
-/** A path as messages name it, with `/`. */
-export function shown(path: string): string {
-  return sep === "/" ? path : path.split(sep).join("/");
-}
 
 function encodingFault(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16 text";

@@ -1,12 +1,12 @@
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import { type Comparison, compareFiles } from "./compare-files.js";
+import { type Comparison, compareFiles, type Progress } from "./compare-files.js";
 import { isStagingFolder } from "./entries-below.js";
 import { isLock, type Patience, takeLock } from "./folder-lock.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
 import { isUnderWay, readManifestText } from "./manifest.js";
-import { type Progress, writeFiles } from "./write-files.js";
+import { writeFiles } from "./write-files.js";
 
 const usual: Patience = { limit: 30_000 };
 

@@ -1,29 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import type { Comparison } from "./compare-files.js";
+import type { Comparison, Progress } from "./compare-files.js";
+import { contentOf, printOf } from "./content.js";
 import { isStagingFolder } from "./entries-below.js";
+import type { Content } from "./fingerprint.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
-import {
-  fewFiles,
-  fingerprint,
-  type Manifest,
-  manifestPath,
-  parseManifest,
-  printIn,
-  printManifest,
-  withPrint,
-} from "./manifest.js";
+import { fewFiles, type Manifest, manifestPath, parseManifest, printIn, printManifest, withPrint } from "./manifest.js";
 import { moveInto } from "./move-into.js";
-
-/** Told how many files are written, of how many. */
-export type Progress = (done: number, total: number) => void;
 
 /**
  * Brings an output folder, which must exist, to the state that a comparison asks for: writes what is missing or stale,
  * removes leftovers. Only for the holder of the folder's lock.
  *
- * All texts are first written beside their place, so that a full disk leaves the old state; then each is moved into
+ * All texts are first rendered and written beside their place, one after the other, so that a full disk leaves the old
+ * state; then each is moved into
  * place, which is atomic: a file at a time, or a whole folder where there is none of that name yet. The manifest knows
  * both texts meanwhile: after a kill at any moment every file is as it was or as it will be, and the next run finishes
  * the work. Files that are edited, foreign or stray are never touched.
@@ -50,12 +41,13 @@ export function writeFiles(
     for (const path of folders) makeFolders(join(staged, path));
     for (const [index, file] of changed.entries()) {
       progress?.(index, changed.length);
-      prepare(join(staged, file.path), file.bytes ?? file.text, join(folder, file.path));
+      prepare(`${staged}/${file.path}`, contentOf(file), folder, file.path);
     }
-    const manifest = files.find(({ path }) => path === manifestPath);
-    const during = textDuring(changed, comparison, files, manifest);
-    prepare(join(stage, "during"), during, join(folder, manifestPath));
-    if (manifest) prepare(join(stage, "after"), manifest.text, join(folder, manifestPath));
+    const after = files.find(({ path }) => path === manifestPath)?.text;
+    const during = textDuring(changed, comparison, files, after);
+    const isFinal = during === after;
+    prepare(join(stage, "during"), during, folder, manifestPath);
+    if (after !== undefined && !isFinal) prepare(join(stage, "after"), after, folder, manifestPath);
     const tops = [...new Set([...folders].map(firstSegment))].filter((name) => name !== ".");
     const fresh = new Set(tops.filter((name) => !existsSync(join(folder, name))));
     for (const path of folders) if (!fresh.has(firstSegment(path))) made.push(...makeFolders(join(folder, path)));
@@ -64,7 +56,7 @@ export function writeFiles(
     for (const { path } of changed)
       if (!fresh.has(firstSegment(path))) moveInto(join(staged, path), join(folder, path));
     for (const path of comparison.leftover) remove(folder, path);
-    if (manifest) renameSync(join(stage, "after"), join(folder, manifestPath));
+    if (after !== undefined && !isFinal) renameSync(join(stage, "after"), join(folder, manifestPath));
   } finally {
     rmSync(stage, { recursive: true, force: true });
     removeEmptyFolders(made);
@@ -76,11 +68,11 @@ function firstSegment(path: string): string {
 }
 
 /** Writes a text; an error names the place that it was meant for, which a full disk's own error leaves out. */
-function prepare(path: string, text: string | Uint8Array, place: string): void {
+function prepare(staged: string, content: Content, folder: string, path: string): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(staged, content);
   } catch (problem) {
-    throw Object.assign(problem as Error, { path: place });
+    throw Object.assign(problem as Error, { path: join(folder, path) });
   }
 }
 
@@ -89,13 +81,13 @@ function textDuring(
   changed: readonly OutputFile[],
   { manifest: before, missing, leftover }: Comparison,
   files: readonly OutputFile[],
-  after: OutputFile | undefined,
+  after: string | undefined,
 ): string {
-  if (after && before === "") return after.text;
-  if (after && missing.length + leftover.length === 0 && changed.length < fewFiles) {
+  if (after !== undefined && before === "") return after;
+  if (after !== undefined && missing.length + leftover.length === 0 && changed.length < fewFiles) {
     const text = changed.reduce<string | undefined>((said, file) => {
       if (said === undefined) return undefined;
-      const [old, print] = [printIn(said, file.path), printIn(after.text, file.path)];
+      const [old, print] = [printIn(said, file.path), printIn(after, file.path)];
       if (old === undefined || print === undefined) return undefined;
       return withPrint(said, file.path, [...new Set([old, print])]);
     }, before);
@@ -105,10 +97,9 @@ function textDuring(
 }
 
 /** A manifest that knows the files of before and of after. */
-function transition(before: Manifest, files: readonly OutputFile[], manifest: OutputFile | undefined): Manifest {
-  const after: Manifest = manifest
-    ? parseManifest(manifest.text)
-    : new Map(files.map(({ path, text }) => [path, [fingerprint(text)]]));
+function transition(before: Manifest, files: readonly OutputFile[], manifest: string | undefined): Manifest {
+  const after: Manifest =
+    manifest === undefined ? new Map(files.map((file) => [file.path, [printOf(file)]])) : parseManifest(manifest);
   const both = new Map(before);
   for (const [path, prints] of after) both.set(path, [...new Set([...(before.get(path) ?? []), ...prints])]);
   return both;

@@ -4,10 +4,11 @@ import { placesOf } from "../model/reference-graph.js";
 import { lazily } from "../text/lazily.js";
 import { createAddresses, pathIn } from "./addresses.js";
 import { type Digest, placesIn, withModels } from "./catalog-facts.js";
+import { lazyModel } from "./lazy-model.js";
 import type { OutputFile } from "./output-file.js";
 import { createContext, type RenderRequest } from "./render-context.js";
 import type { Layout, LongText, RenderContext, Replacement } from "./target.js";
-import { concernedFiles, lazyModel, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
+import { concernedFiles, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
 
 /** What is needed to render some files of a catalog again. */
 export interface EmitAgainRequest extends RenderRequest {
@@ -75,7 +76,6 @@ export function emitAgain(changed: readonly Model[], request: EmitAgainRequest):
     layout,
   );
   const notes = takeNotes(facts, () => catalog);
-  const asked = new Map<number, ArrayLike<number>>();
   const files: OutputFile[] = [];
   for (const file of concerned) {
     const path = before.paths[file] ?? "";
@@ -85,16 +85,15 @@ export function emitAgain(changed: readonly Model[], request: EmitAgainRequest):
     if (render) {
       files.push({
         path,
-        text: notes.render(path, render, { ...context, pathTo: pathFrom(path) }, subject.name).toWellFormed(),
+        text: notes.render(file, render, { ...context, pathTo: pathFrom(path) }, subject.name).toWellFormed(),
       });
-      asked.set(file, notes.last());
       continue;
     }
     const again = revised(path, catalog, changed, request);
     if (!again) return undefined;
     files.push(again);
   }
-  return { files, trace: withAsked(before, facts, asked) };
+  return { files, trace: withAsked(before, facts, notes.asked) };
 }
 
 /** True when one of the models mentions one that is not in the catalog. */

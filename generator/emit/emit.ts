@@ -4,13 +4,11 @@ import type { OutputFile } from "./output-file.js";
 import type { Plan } from "./plan.js";
 import { createContext, modelsOf, type RenderRequest } from "./render-context.js";
 import type { RenderContext } from "./target.js";
-import { concernedFiles, factsAsked, type Trace, takeNotes } from "./trace.js";
+import { concernedFiles, factsAsked, type Trace, takeNotes, traceOf } from "./trace.js";
 
 /** What a run was asked for, beside the catalog. */
 export interface EmitRequest extends RenderRequest {
   readonly trace?: TraceRequest;
-  /** Called for each file. */
-  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Asks for a trace of a run. */
@@ -23,13 +21,11 @@ export interface TraceRequest {
 /** The files of a run, and what they were made of where that was asked for. */
 export interface Emitted {
   readonly files: readonly OutputFile[];
-  readonly trace?: Trace;
+  /** Renders the files that nobody has asked for. */
+  readonly trace?: () => Trace;
 }
 
-/**
- * Renders every planned file; one that a trace shows to be as it was, only when its text is asked for. The files are
- * values; nothing is written.
- */
+/** The planned files as values, each of which is rendered when its text is asked for; nothing is written. */
 export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): Emitted {
   const facts = request.trace && factsOf(catalog, request.trace.digest);
   const context = createContext(() => catalog, modelsOf(catalog), request, facts);
@@ -38,19 +34,22 @@ export function emit(plan: Plan, catalog: Catalog, request: EmitRequest): Emitte
     facts && request.trace?.before && sameFiles(request.trace.before, concernedFiles(request.trace.before, facts));
   const contexts = new Map<RenderContext["pathTo"], RenderContext>();
   const files = plan.files.map(({ path, subject, render }, index): OutputFile => {
-    request.progress?.(index, plan.files.length);
     const pathTo = plan.pathFrom(path);
     const here = contexts.get(pathTo) ?? { ...context, catalog, pathTo };
     contexts.set(pathTo, here);
     const known = same?.get(path);
-    if (notes && known) {
-      notes.keep(path, known);
-      return asBefore(path, () => render(here, catalog));
-    }
-    // Half a surrogate pair, which no encoding can hold, would make a file that the disk never gives back.
-    return { path, text: (notes?.render(path, render, here, subject) ?? render(here, catalog)).toWellFormed() };
+    if (notes && known) notes.keep(index, known);
+    return {
+      path,
+      ...(known && { isAsBefore: true }),
+      get text() {
+        // Half a surrogate pair, which no encoding can hold, would make a file that the disk never gives back.
+        return (notes?.render(index, render, here, subject) ?? render(here, catalog)).toWellFormed();
+      },
+    };
   });
-  return { files, ...(notes && { trace: notes.trace() }) };
+  if (!notes) return { files };
+  return { files, trace: () => traceOf(facts, files, notes) };
 }
 
 /** What the files asked for that need not be rendered again, by their paths. */
@@ -62,17 +61,4 @@ function sameFiles(
   return new Map(
     before.paths.flatMap((path, file) => (concerned.has(file) ? [] : [[path, factsAsked(before, file)] as const])),
   );
-}
-
-/** A file that has not changed, whose text hardly anybody asks for. */
-function asBefore(path: string, render: () => string): OutputFile {
-  let text: string | undefined;
-  return {
-    path,
-    isAsBefore: true,
-    get text() {
-      text ??= render().toWellFormed();
-      return text;
-    },
-  };
 }

@@ -68,6 +68,8 @@ function phrasing(nodes: readonly PhrasingContent[], around: "\n" | " "): string
     const node = nodes[index];
     if (!node) break;
     const before = printed === "" ? around : printed.slice(-1);
+    // Behind a sign that was escaped in the text before, remark-stringify escapes more than within one text.
+    if (node.type === "text" && nodes[index - 1]?.type === "text" && escapable.test(before)) return undefined;
     const next = nodes[index + 1];
     const part = printPhrase(node, before, next ? startOf(next) : around, isCell);
     if (part === undefined) return undefined;
@@ -111,6 +113,9 @@ function printCode(value: string): string | undefined {
 /** Where the meaning of a sign depends on what is beside it; the signs beside the text are part of the question. */
 const dependent =
   /[\t\r\\]|&[#A-Za-z]|\]\(|\/\/|www\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[^\p{L}\p{N}"'(]|\n(?:im|ex)port|\n\d+[.)]|[ \n]\n/iu;
+
+/** Signs that are escaped wherever they stand. */
+const escapable = /[[*`{}<$~@|]/;
 
 /** Words, between a sign of ours on either side: nothing that could mean more, and by far the most frequent. */
 const inert = /^[)[`]?[A-Za-z0-9 ,]*[\][`]?$/;

@@ -121,7 +121,7 @@ function reportClashes(target: Target, catalog: Catalog, names: Names, report: R
   if (!single?.declares) return;
   const file = singlePath(target, single.extension);
   const taken = new Map<string, Model>();
-  const keyOf = ({ name }: Model) => names.type(name).normalize("NFC").toLowerCase();
+  const keyOf = ({ name }: Model) => foldedPath(names.type(name));
   for (const model of catalog.models) {
     for (const name of single.declares(model, names)) {
       const other = taken.get(name);

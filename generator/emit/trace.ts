@@ -1,6 +1,8 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
 import { type CatalogFacts, changedFacts, factOf, placeOf, placesIn, wholeCatalog } from "./catalog-facts.js";
+import { lazyModel } from "./lazy-model.js";
+import type { OutputFile } from "./output-file.js";
 import type { ContextWithoutCatalog } from "./render-context.js";
 import type { RenderContext } from "./target.js";
 
@@ -22,18 +24,17 @@ export interface Trace {
 
 /** What the files of a run asked for, noted as they are rendered. */
 export interface Notes {
-  /** Takes over what a file asked for that was not rendered again. */
-  keep(path: string, facts: ArrayLike<number>): void;
+  /** Takes over what a file asked for that need not be rendered again. */
+  keep(file: number, facts: ArrayLike<number>): void;
   /** Renders a file and notes what it asks for. `subject` is the model that it is of; the catalog when undefined. */
   render(
-    path: string,
+    file: number,
     render: (context: RenderContext, catalog: Catalog) => string,
     context: ContextWithoutCatalog,
     subject?: string,
   ): string;
-  /** What the file that was rendered last asked for. */
-  last(): readonly number[];
-  trace(): Trace;
+  /** What files have asked for, by their numbers. */
+  readonly asked: ReadonlyMap<number, ArrayLike<number>>;
 }
 
 /** The place of each file of a trace whose facts are among those that have changed; undefined when all may have. */
@@ -78,6 +79,18 @@ export function withAsked(before: Trace, facts: CatalogFacts, changed: ReadonlyM
   return { facts, paths, starts, asked };
 }
 
+/** The trace of files of which notes were taken. Those that nobody has asked for yet are rendered for it. */
+export function traceOf(facts: CatalogFacts, files: readonly OutputFile[], { asked }: Notes): Trace {
+  const starts = new Uint32Array(files.length + 1);
+  for (const [index, file] of files.entries()) {
+    if (!asked.has(index)) void file.text;
+    starts[index + 1] = (starts[index] ?? 0) + (asked.get(index)?.length ?? 0);
+  }
+  const all = new Uint32Array(starts[files.length] ?? 0);
+  for (const [file, list] of asked) all.set(list, starts[file]);
+  return { facts, paths: files.map(({ path }) => path), starts, asked: all };
+}
+
 /** The model that a file is of: what it asked for first. Undefined for one of the whole catalog. */
 export function subjectOf(trace: Trace, file: number): number | undefined {
   const first = factsAsked(trace, file)[0];
@@ -88,8 +101,7 @@ export function subjectOf(trace: Trace, file: number): number | undefined {
 export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
   const places = placesIn(facts);
   const whole = wholeCatalog(facts);
-  const paths: string[] = [];
-  const asked: ArrayLike<number>[] = [];
+  const asked = new Map<number, ArrayLike<number>>();
   let needed = new Set<number>();
   const note = (name: string, what: Parameters<typeof factOf>[1]) => {
     const place = places.get(name);
@@ -126,25 +138,14 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
     return here;
   };
   return {
-    keep(path, facts) {
-      paths.push(path);
-      asked.push(facts);
-    },
-    render(path, render, context, subject) {
+    asked,
+    keep: (file, facts) => void asked.set(file, facts),
+    render(file, render, context, subject) {
       needed = new Set();
       if (subject !== undefined) note(subject, "content");
       const text = render(noting(context), viewOfCatalog(catalog, noteAll));
-      paths.push(path);
-      asked.push([...needed]);
+      asked.set(file, [...needed]);
       return text;
-    },
-    last: () => [...needed],
-    trace() {
-      const starts = new Uint32Array(asked.length + 1);
-      for (const [file, list] of asked.entries()) starts[file + 1] = (starts[file] ?? 0) + list.length;
-      const all = new Uint32Array(starts[asked.length] ?? 0);
-      for (const [file, list] of asked.entries()) all.set(list, starts[file]);
-      return { facts, paths, starts, asked: all };
     },
   };
 }
@@ -168,35 +169,4 @@ function viewOf(model: Model, tell: () => void): Model {
     tell();
     return model;
   });
-}
-
-/** A model of which name and kind are known, and the rest when it is asked for. */
-export function lazyModel(name: string, kind: Model["kind"], load: () => Model): Model {
-  const view = {
-    name,
-    kind,
-    get description() {
-      return load().description;
-    },
-    get properties() {
-      const model = load();
-      return model.kind === "object" ? model.properties : undefined;
-    },
-    get additionalProperties() {
-      const model = load();
-      return model.kind === "object" ? model.additionalProperties : undefined;
-    },
-    get values() {
-      const model = load();
-      return model.kind === "enum" ? model.values : undefined;
-    },
-    get members() {
-      const model = load();
-      return model.kind === "union" ? model.members : undefined;
-    },
-    get at() {
-      return load().at;
-    },
-  };
-  return view as unknown as Model;
 }

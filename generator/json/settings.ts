@@ -29,6 +29,12 @@ export const texts: SettingKind = {
   test: (value) => Array.isArray(value) && value.every((item) => typeof item === "string" && item !== ""),
 };
 
+/** An object, whatever it holds. */
+export const object: SettingKind = {
+  expected: "an object",
+  test: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+};
+
 /** Any JSON value. */
 export const anything: SettingKind = { expected: "a value", test: () => true };
 

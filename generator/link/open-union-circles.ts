@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import { compareText } from "../model/compare-text.js";
 import { cycles } from "../model/cycles.js";
 import type { Model, UnionModel } from "../model/model.js";
+import { graphFrom, placesOf } from "../model/reference-graph.js";
 import type { Type } from "../model/type.js";
 
 /**
@@ -12,12 +13,17 @@ import type { Type } from "../model/type.js";
  */
 export function openUnionCircles(models: readonly Model[], report: Report): readonly Model[] {
   const unions = new Map(models.flatMap((model) => (model.kind === "union" ? [[model.name, model] as const] : [])));
-  const listed = ({ members }: UnionModel) => bareReferences(members).filter((name) => unions.has(name));
-  const circles = cycles(new Map([...unions].map(([name, union]) => [name, listed(union)])));
+  const names = [...unions.keys()];
+  const places = new Map(names.map((name, place) => [name, place]));
+  const listed = graphFrom([...unions.values()].map(({ members }) => placesOf(bareReferences(members), places)));
+  const circles = cycles(listed);
   if (circles.length === 0) return models;
   const opened = new Map<string, Model>();
-  for (const names of circles) {
-    const circle = names.toSorted(compareText).flatMap((name) => unions.get(name) ?? []);
+  for (const nodes of circles) {
+    const circle = nodes
+      .flatMap((place) => names[place] ?? [])
+      .sort(compareText)
+      .flatMap((name) => unions.get(name) ?? []);
     for (const model of open(circle, report)) opened.set(model.name, model);
   }
   return models.map((model) => opened.get(model.name) ?? model);

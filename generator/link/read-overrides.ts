@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/reporter.js";
 import { readJson } from "../json/read-json.js";
-import { anything, checkSettings, flag, type SettingKind, text } from "../json/settings.js";
+import { anything, checkSettings, flag, object, type SettingKind, text } from "../json/settings.js";
 import { isType } from "../model/is-type.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { SourceFile } from "../source/source-file.js";
@@ -14,10 +14,7 @@ const typeSetting: SettingKind = {
 const overrideKeys: Readonly<Record<string, SettingKind>> = {
   model: text,
   property: text,
-  set: {
-    expected: "an object of facts",
-    test: (value) => typeof value === "object" && !Array.isArray(value) && value !== null,
-  },
+  set: { ...object, expected: "an object of facts" },
   reason: text,
 };
 

@@ -1,50 +1,57 @@
-interface Visit {
-  readonly name: string;
-  readonly rest: Iterator<string>;
-}
+import { mentionsOf, type ReferenceGraph } from "./reference-graph.js";
 
 /**
- * The names that lead back to themselves, those together that lead to each other.
+ * The nodes that lead back to themselves, those together that lead to each other.
  *
- * These are the strongly connected components of more than one name, and the names that refer to themselves; found by
+ * These are the strongly connected components of more than one node, and the nodes that refer to themselves; found by
  * Tarjan's algorithm in linear time.
- *
- * @param references what each name refers to; all of it are names too
  */
-export function cycles(references: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const path: string[] = [];
-  const onPath = new Set<string>();
-  const found: (readonly string[])[] = [];
-  const enter = (name: string): Visit => {
-    lowest.set(name, order.size);
-    order.set(name, order.size);
-    path.push(name);
-    onPath.add(name);
-    return { name, rest: (references.get(name) ?? [])[Symbol.iterator]() };
+export function cycles(graph: ReferenceGraph): readonly (readonly number[])[] {
+  const { starts, targets } = graph;
+  const count = starts.length - 1;
+  const found: (readonly number[])[] = [];
+  /** When each node was met, from 1; 0 before. */
+  const order = new Uint32Array(count);
+  const lowest = new Uint32Array(count);
+  /** The next reference to follow. */
+  const next = starts.slice(0, count);
+  const isOnPath = new Uint8Array(count);
+  const path: number[] = [];
+  const open: number[] = [];
+  let met = 0;
+  const enter = (node: number) => {
+    met++;
+    order[node] = met;
+    lowest[node] = met;
+    isOnPath[node] = 1;
+    path.push(node);
+    open.push(node);
   };
-  const lower = (name: string, to: number | undefined) => {
-    lowest.set(name, Math.min(lowest.get(name) ?? 0, to ?? 0));
+  const lower = (node: number, to: number | undefined) => {
+    lowest[node] = Math.min(lowest[node] ?? 0, to ?? 0);
   };
-  const leave = (name: string) => {
-    if (lowest.get(name) !== order.get(name)) return;
-    const component = path.splice(path.lastIndexOf(name));
-    for (const member of component) onPath.delete(member);
-    if (component.length > 1 || references.get(name)?.includes(name)) found.push(component);
+  const leave = (node: number) => {
+    if (lowest[node] !== order[node]) return;
+    const component = path.splice(path.lastIndexOf(node));
+    for (const member of component) isOnPath[member] = 0;
+    if (component.length > 1 || mentionsOf(graph, node).includes(node)) found.push(component);
   };
-  for (const root of references.keys()) {
-    if (order.has(root)) continue;
-    const open = [enter(root)];
-    for (let visit = open.at(-1); visit; visit = open.at(-1)) {
-      const { value: next, done } = visit.rest.next();
-      if (done) {
+  for (let root = 0; root < count; root++) {
+    if (order[root]) continue;
+    enter(root);
+    for (let node = open.at(-1); node !== undefined; node = open.at(-1)) {
+      const at = next[node] ?? 0;
+      if (at === starts[node + 1]) {
         open.pop();
-        leave(visit.name);
+        leave(node);
         const parent = open.at(-1);
-        if (parent) lower(parent.name, lowest.get(visit.name));
-      } else if (!order.has(next)) open.push(enter(next));
-      else if (onPath.has(next)) lower(visit.name, order.get(next));
+        if (parent !== undefined) lower(parent, lowest[node]);
+        continue;
+      }
+      next[node] = at + 1;
+      const target = targets[at] ?? 0;
+      if (!order[target]) enter(target);
+      else if (isOnPath[target]) lower(node, order[target]);
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Location } from "../source/location.js";
 import type { JsonValue } from "./json-value.js";
-import { addReferences, type EnumValue, type Type } from "./type.js";
+import { type EnumValue, references, type Type } from "./type.js";
 
 /** One model of an SDK: what one document describes. */
 export type Model = ObjectModel | EnumModel | UnionModel;
@@ -63,7 +63,7 @@ export function modelReferences(model: Model): readonly string[] {
   const known = mentioned.get(model);
   if (known) return known;
   const names = new Set<string>();
-  for (const type of typesOf(model)) addReferences(type, names);
+  for (const type of typesOf(model)) for (const name of references(type)) names.add(name);
   const found = [...names];
   mentioned.set(model, found);
   return found;
@@ -72,7 +72,8 @@ export function modelReferences(model: Model): readonly string[] {
 /** Models do not change, and every target asks for their references. */
 const mentioned = new WeakMap<Model, readonly string[]>();
 
-function typesOf(model: Model): readonly Type[] {
+/** The types of a model's properties, of those that its table does not name, or of its members. */
+export function typesOf(model: Model): readonly Type[] {
   switch (model.kind) {
     case "object": {
       const types = model.properties.map((property) => property.type);

@@ -50,7 +50,8 @@ export function reversed({ starts, targets }: ReferenceGraph): ReferenceGraph {
   return { starts: begin, targets: sources };
 }
 
-function graphFrom(lists: readonly ArrayLike<number>[]): ReferenceGraph {
+/** The graph of nodes that mention these, by their places. */
+export function graphFrom(lists: readonly ArrayLike<number>[]): ReferenceGraph {
   const starts = new Uint32Array(lists.length + 1);
   for (const [model, list] of lists.entries()) starts[model + 1] = (starts[model] ?? 0) + list.length;
   const targets = new Uint32Array(starts[lists.length] ?? 0);

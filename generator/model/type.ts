@@ -59,11 +59,3 @@ export function mapReferences(type: Type, replace: (model: string) => Type): Typ
       return type;
   }
 }
-
-/** Adds the names of all models that a type mentions to a set. */
-export function addReferences(type: Type, names: Set<string>): void {
-  if (type.kind === "reference") names.add(type.model);
-  else if (type.kind === "array") addReferences(type.items, names);
-  else if (type.kind === "map") addReferences(type.values, names);
-  else if (type.kind === "union") for (const member of type.members) addReferences(member, names);
-}

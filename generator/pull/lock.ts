@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import { isThere } from "../disk/is-there.js";
 import { readSource as readText } from "../disk/read-sources.js";
 import { readJson } from "../json/read-json.js";
-import { checkSettings, type SettingKind, text, texts } from "../json/settings.js";
+import { checkSettings, object, type SettingKind, text, texts } from "../json/settings.js";
 import type { JsonValue } from "../model/json-value.js";
 import type { Resolved } from "./fetched.js";
 
@@ -66,11 +66,6 @@ function onOneLine(object: Readonly<Record<string, string | readonly string[] | 
     ? "{}"
     : `{ ${members.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)?.replaceAll('","', '", "')}`).join(", ")} }`;
 }
-
-const object: SettingKind = {
-  expected: "an object",
-  test: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-};
 
 const hashes: SettingKind = {
   expected: "an object of sha256 hashes by path",

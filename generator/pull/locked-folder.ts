@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
 import { listDocuments } from "../disk/list-documents.js";
+import { slashed } from "../disk/slashed.js";
 import { documentHash, type Lock, lockPathOf } from "./lock.js";
 
 /** The fingerprints of the documents that lie in a folder, by path below it; empty when there is no folder. */
@@ -11,7 +12,7 @@ export function hashesOf(specs: string): ReadonlyMap<string, string> {
     statSync(path, { throwIfNoEntry: false })?.isFile(),
   );
   const paths = files.map((path) => path.slice(join(specs, "x").length - 1));
-  return new Map(paths.map((path) => [path.split(sep).join("/"), documentHash(readFileSync(join(specs, path)))]));
+  return new Map(paths.map((path) => [slashed(path), documentHash(readFileSync(join(specs, path)))]));
 }
 
 /**

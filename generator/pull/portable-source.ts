@@ -1,4 +1,5 @@
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import { slashed } from "../disk/slashed.js";
 import type { LockedSource } from "./lock.js";
 import { isLocalPath, type PullRequest } from "./source.js";
 
@@ -6,7 +7,7 @@ import { isLocalPath, type PullRequest } from "./source.js";
 export function portableSource(request: PullRequest, lockPath: string, root: readonly string[] = []): LockedSource {
   const { from, ref, folder } = request;
   return {
-    from: moved(from, (path) => relative(dirname(lockPath), path).split(sep).join("/") || "."),
+    from: moved(from, (path) => slashed(relative(dirname(lockPath), path)) || "."),
     ...(ref !== undefined && { ref }),
     ...(folder !== undefined && { folder }),
     ...(root.length > 0 && { root }),

@@ -24,7 +24,7 @@ export interface TypeCell {
     readonly link?: string | undefined;
     readonly anchor?: string | undefined;
   };
-  readonly notes?: { readonly text: string } | undefined;
+  readonly notes?: string | undefined;
 }
 
 /** What tells the dialect of a set. Plain data; that of one document can be put in the place of another's. */
@@ -141,7 +141,7 @@ function docEvidence({ name, title, description, footer, table }: ModelDoc, plac
       if (!row) return [];
       const { name: label, notes, mapping } = row;
       const { type } = cellOf(row);
-      const noted = notes && { notes: { text: notes.text } };
+      const noted = notes !== undefined && { notes };
       return { name: { text: label.text }, type, ...noted, ...(mapping && { mapping: {} }) };
     }),
   };
@@ -168,7 +168,7 @@ function cellOf(row: TypeCell): TypeCell {
   const { text, link, anchor } = row.type;
   return {
     type: { text, ...(link !== undefined && { link }), ...(anchor !== undefined && { anchor: "" }) },
-    notes: { text: `${isOptional(row) ? "[optional]" : ""}${isReadOnly(row) ? "[readonly]" : ""}` },
+    notes: `${isOptional(row) ? "[optional]" : ""}${isReadOnly(row) ? "[readonly]" : ""}`,
   };
 }
 
@@ -179,10 +179,10 @@ function keyOf(row: TypeCell): string {
 
 /** True when the notes of a row say that its property is optional, in whatever words. */
 export function isOptional(row: TypeCell): boolean {
-  return row.notes?.text.includes("[optional") ?? false;
+  return row.notes?.includes("[optional") ?? false;
 }
 
 /** True when the notes of a row say that its property is only read. */
 export function isReadOnly(row: TypeCell): boolean {
-  return row.notes?.text.includes("[readonly") ?? false;
+  return row.notes?.includes("[readonly") ?? false;
 }

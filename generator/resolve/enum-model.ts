@@ -10,7 +10,7 @@ export function enumModelValues(doc: ModelDoc, dialect: Dialect): readonly EnumV
   const [row, second] = doc.table?.rows ?? [];
   if (section && !row) return sectionValues(section, dialect);
   if (!dialect.valueRow || !row || second || row.name.text !== "value") return undefined;
-  const listed = readNotes(row.notes?.text ?? "").enum;
+  const listed = readNotes(row.notes ?? "").enum;
   if (listed === undefined || listed.trim() === "") return undefined;
   return literalValues(splitLiterals(listed), dialect);
 }

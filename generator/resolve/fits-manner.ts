@@ -47,7 +47,7 @@ function hasTitle({ name, title }: SampledDoc, dialect: Dialect): boolean {
 /** Whether the notes are those that the dialect writes. */
 function inNotes(row: SampledRow, dialect: Dialect): boolean {
   const { literals, readOnlyNotes, columns, optionalNote = "[optional]", defaultsAlways } = dialect;
-  const notes = row.notes?.text ?? "";
+  const notes = row.notes ?? "";
   if ((row.notes === undefined) !== (dialect.withoutNotes === true)) return false;
   if (readOnlyNotes === false && notes.includes("[readonly")) return false;
   if (notes.includes("[optional") && !notes.includes(optionalNote)) return false;

@@ -69,7 +69,7 @@ function wireNameOf(section: Section, row: PropertyRow): string | undefined {
 
 /** `[Enum: [a, b]]` in the notes or `(enum: a, b)` behind the description, next to the type of the values. */
 function fromNotes(row: PropertyRow, dialect: Dialect): InlineEnum | undefined {
-  const listed = readNotes(row.notes?.text ?? "").enum ?? describedValues(row.description?.text ?? "", dialect)?.values;
+  const listed = readNotes(row.notes ?? "").enum ?? describedValues(row.description ?? "", dialect)?.values;
   if (listed === undefined || listed === "") return undefined;
   const scalar = scalarOf(row.type.text, dialect) ?? scalarOf(withoutNulls(row.type.text, dialect), dialect);
   if (listed.endsWith(",")) {
@@ -102,9 +102,10 @@ export function describedValues(
   text: string,
   { describedEnum }: Dialect,
 ): { readonly values: string; readonly description: string } | undefined {
-  const [before = "", after = ""] = describedEnum?.split("%") ?? [];
+  if (describedEnum === undefined) return undefined;
+  const [before = "", after = ""] = describedEnum.split("%");
   const start = text.lastIndexOf(before);
-  if (describedEnum === undefined || start === -1 || !text.endsWith(after)) return undefined;
+  if (start === -1 || !text.endsWith(after)) return undefined;
   return { values: text.slice(start + before.length, -after.length), description: text.slice(0, start).trim() };
 }
 

@@ -49,8 +49,8 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
 function aliasedType(doc: ModelDoc, context: ModelContext, description: string): Type | undefined {
   const [row, second] = doc.table?.rows ?? [];
   if (!context.dialect.valueRow || !row || second || row.name.text !== "value") return undefined;
-  const said = row.description?.text ?? "";
-  if (/\[optional\]/.test(row.notes?.text ?? "")) return undefined;
+  const said = row.description ?? "";
+  if (/\[optional\]/.test(row.notes ?? "")) return undefined;
   if (said !== "" && modelProse(said, context.dialect) !== description) return undefined;
   if (said === "") return { kind: "unknown" };
   const type = context.typeOf(row.type.text, row.type.link)?.type;

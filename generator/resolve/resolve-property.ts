@@ -11,16 +11,16 @@ import { type ResolvedType, resolveType } from "./resolve-type.js";
 /** What a row of a property table means in a dialect. */
 export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelContext, report: Report): Property {
   const { dialect } = context;
-  const notes = readNotes(row.notes?.text ?? "");
-  for (const note of notes.unknown) report("unknown-note", { note }, row.notes?.at ?? row.at);
+  const notes = readNotes(row.notes ?? "");
+  for (const note of notes.unknown) report("unknown-note", { note }, placeOf(row, row.notesColumn));
   const inline = inlineEnum(row, doc, dialect);
   const resolved = typeOf(row, inline, context, report);
   const { type } = resolved;
-  const written = row.description?.text ?? "";
+  const written = row.description ?? "";
   const description = context.prose(describedValues(written, dialect)?.description ?? written);
   const fallback = notes.default === undefined ? "none" : readDefault(notes.default, type, dialect, context.enumValues);
   if (fallback === "lost" && notes.default !== undefined && type.kind !== "unknown") {
-    report("unreadable-default", { written: notes.default, type: type.kind }, row.notes?.at ?? row.at);
+    report("unreadable-default", { written: notes.default, type: type.kind }, placeOf(row, row.notesColumn));
   }
   const name = nameOf(row, inline?.wireName, context);
   const nullable = isNullable(resolved, notes.optional);
@@ -59,37 +59,37 @@ function isNullable({ marks, nullable }: ResolvedType, optional: boolean): boole
   return marks.includes("optional or nullable") && !optional;
 }
 
-function typeOf(
-  { type: cell }: PropertyRow,
-  inline: InlineEnum | undefined,
-  context: ModelContext,
-  report: Report,
-): ResolvedType {
+function typeOf(row: PropertyRow, inline: InlineEnum | undefined, context: ModelContext, report: Report): ResolvedType {
   const { dialect, models } = context;
-  const written =
-    dialect.inlineWord && cell.text === "inline" && cell.anchor !== undefined
-      ? cell.anchor.replaceAll("`", "")
-      : cell.text;
-  const unread: ResolvedType = {
-    type: { kind: "unknown" },
-    marks: [],
-    nullable: false,
-    ambiguous: [],
-    nullableItems: false,
-  };
+  const { text, link, anchor } = row.type;
+  const written = dialect.inlineWord && text === "inline" && anchor !== undefined ? anchor.replaceAll("`", "") : text;
   if (written === "") return unread;
   const resolved = inline
-    ? resolveType(written, { dialect, models, inline, ...(cell.link !== undefined && { link: cell.link }) })
-    : context.typeOf(written, cell.link);
+    ? resolveType(written, { dialect, models, inline, ...(link !== undefined && { link }) })
+    : context.typeOf(written, link);
+  const place = () => placeOf(row, row.typeColumn);
   if (!resolved) {
-    report("unknown-type", { written: cell.text, dialect: dialect.name }, cell.at);
+    report("unknown-type", { written: text, dialect: dialect.name }, place());
     return unread;
   }
-  for (const word of resolved.ambiguous) report("ambiguous-type", { word, dialect: dialect.name }, cell.at);
-  if (resolved.nullableItems) report("nullable-items", { written: cell.text }, cell.at);
-  const linked = cell.link?.split("/").at(-1);
-  if (dialect.links === "exact" && linked !== undefined && linked !== "" && !cell.text.includes(linked)) {
-    report("link-mismatch", { link: linked, label: cell.text }, cell.at);
+  for (const word of resolved.ambiguous) report("ambiguous-type", { word, dialect: dialect.name }, place());
+  if (resolved.nullableItems) report("nullable-items", { written: text }, place());
+  if (dialect.links === "exact" && link !== undefined && !text.includes(link)) {
+    const linked = link.slice(link.lastIndexOf("/") + 1);
+    if (!text.includes(linked)) report("link-mismatch", { link: linked, label: text }, place());
   }
   return resolved;
+}
+
+const unread: ResolvedType = {
+  type: { kind: "unknown" },
+  marks: [],
+  nullable: false,
+  ambiguous: [],
+  nullableItems: false,
+};
+
+/** A place on the line of a row. */
+function placeOf({ at }: PropertyRow, column: number) {
+  return { ...at, column };
 }

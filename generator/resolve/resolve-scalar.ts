@@ -7,7 +7,8 @@ import type { Findings, TypeContext } from "./type-context.js";
 export function scalarOf(text: string, context: TypeContext, found: Findings): Type | undefined {
   const { dialect, link } = context;
   const last = lastSegment(text);
-  const key = [text, last].find((name) => Object.hasOwn(dialect.scalars, name));
+  const isWord = (name: string) => Object.hasOwn(dialect.scalars, name);
+  const key = isWord(text) ? text : last !== text && isWord(last) ? last : undefined;
   if (key === undefined) return undefined;
   const scalar = dialect.scalars[key];
   // A qualified name is another word: `kotlin.String` is no `String`. Only names without a meaning are known by their end.

@@ -1,3 +1,5 @@
+import { remembering } from "../text/remembering.js";
+
 /**
  * A type as a generator writes it. Every form keeps its own text, by which a dialect's table may know it as a whole.
  *
@@ -18,12 +20,13 @@ export type TypeExpression = { readonly text: string } & (
 );
 
 /** Reads a type expression; undefined when any part of the text is left unread. Nesting is limited to 64. */
-export function parseTypeExpression(text: string): TypeExpression | undefined {
+export const parseTypeExpression: (text: string) => TypeExpression | undefined = remembering((text) => {
+  if (/^\w+$/.test(text)) return { form: "name", name: text, arguments: [], text };
   const cursor: Cursor = { text, index: 0, depth: 0 };
   const expression = readUnion(cursor, ",|");
   skipSpace(cursor);
   return expression && cursor.index === text.length ? expression : undefined;
-}
+});
 
 interface Cursor {
   readonly text: string;

@@ -29,3 +29,8 @@ export const defaultLimits: Limits = {
   nesting: 100,
   underlines: 1000,
 };
+
+/** All limits, from those that somebody has set. */
+export function limitsOf({ limits }: { readonly limits?: Partial<Limits> | undefined }): Limits {
+  return { ...defaultLimits, ...limits };
+}

@@ -1,7 +1,7 @@
+import { remembering } from "../text/remembering.js";
 import type { Document } from "./document.js";
-import { isPropertiesHeading } from "./heading.js";
 import { label } from "./label.js";
-import { propertyTables } from "./property-table.js";
+import { isPropertyTable } from "./property-table.js";
 
 /**
  * What a document in a documentation set is about: a model, an API, or something else that generators lay beside them
@@ -14,7 +14,8 @@ export function documentKind(document: Document): DocumentKind {
   if (listsMethods(document)) return "api";
   if (hasModelHeading(document)) return "model";
   if (isNamedOther(document.path)) return "other";
-  if (propertyTables(document.tree, document.text).length > 0) return "model";
+  if (document.tree.children.some((node) => node.type === "table" && isPropertyTable(node, document.text)))
+    return "model";
   return "unknown";
 }
 
@@ -24,6 +25,7 @@ export function documentKind(document: Document): DocumentKind {
  * Needs no tree: some have a megabyte.
  */
 export function isApiText(text: string): boolean {
+  if (!text.includes("All URIs are relative to") && !text.includes("HTTP request")) return false;
   return /^All URIs are relative to|^\|? ?(?:Class \| )?Method *\| *HTTP request *\|/m.test(text);
 }
 
@@ -35,15 +37,14 @@ const modelHeading =
 function listsMethods(document: Document): boolean {
   const table = document.tree.children.find((node) => node.type === "table");
   const head = table?.type === "table" ? table.children[0]?.children[0] : undefined;
-  return head !== undefined && label(document.slice(head).replace(/^\||\|$/g, "")).text === "Method";
+  return head !== undefined && isMethod(document.slice(head));
 }
 
+const isMethod = remembering((head) => label(head.replace(/^\||\|$/g, "")).text === "Method");
+
 function hasModelHeading(document: Document): boolean {
-  return document.tree.children.some((node) => {
-    if (node.type !== "heading") return false;
-    const text = document.heading(node);
-    return isPropertiesHeading(text) || modelHeading.test(text);
-  });
+  const { headings } = document;
+  return headings.some(({ isProperties }) => isProperties) || headings.some(({ text }) => modelHeading.test(text));
 }
 
 function isNamedOther(path: string): boolean {

@@ -7,12 +7,13 @@ import type { Footer } from "./model-doc.js";
  * `Documentation version Package 1.2.3` as a paragraph of an index. Undefined where it says neither.
  */
 export function readFooter(document: Document): Footer | undefined {
-  const paragraphs = document.tree.children.filter((node) => node.type === "paragraph");
-  const last = paragraphs.at(-1);
+  const { children } = document.tree;
+  const last = children.findLast((node) => node.type === "paragraph");
   const atFoot = last && match(/^_(\S+) v?(\d\S*)_$/, last, document);
   if (atFoot) return atFoot;
-  for (const paragraph of paragraphs) {
-    const stated = match(/^Documentation version (\S+) v?(\d\S*)$/, paragraph, document);
+  for (const node of children) {
+    if (node.type !== "paragraph") continue;
+    const stated = match(/^Documentation version (\S+) v?(\d\S*)$/, node, document);
     if (stated) return stated;
   }
   return undefined;

@@ -7,8 +7,9 @@ export interface FrontMatter {
 
 /** Finds the front matter of a document, of which only a plain `title: X` is read. */
 export function frontMatter(text: string): FrontMatter {
+  if (!text.startsWith("---")) return none;
   const block = /^---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0];
-  if (block === undefined) return { title: undefined, end: 0 };
+  if (block === undefined) return none;
   const title =
     /^title:([^\r\n]*)/m
       .exec(block)?.[1]
@@ -16,3 +17,5 @@ export function frontMatter(text: string): FrontMatter {
       .replace(/^(["'])(.*)\1$/, "$2") || undefined;
   return { title, end: block.length };
 }
+
+const none: FrontMatter = { title: undefined, end: 0 };

@@ -2,6 +2,8 @@ import { label } from "./label.js";
 
 /** The text of a heading, as it was written, without its marks and markup. */
 export function headingText(written: string): string {
+  const words = /^#{1,6} (\w+(?: \w+)*)$/.exec(written)?.[1];
+  if (words !== undefined) return words;
   const text = /^ {0,3}#{1,6}(?:[ \t]|$)/.test(written)
     ? withoutClosing(written.replace(/^ {0,3}#{1,6}[ \t]*/, ""))
     : written.replace(/\n[^\n]*$/, "");

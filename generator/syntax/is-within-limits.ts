@@ -12,7 +12,8 @@ import type { SourceFile } from "../source/source-file.js";
 export function isWithinLimits({ path, text }: SourceFile, limits: Limits, report: Report): boolean {
   const endOfLine = text.includes("\r") ? endOfAnyLine : endOfUnixLine;
   // No line and no text holds more of anything than it is long.
-  const hasFewLines = lineCount(text, endOfLine) <= Math.min(limits.rows, limits.underlines);
+  const fewLines = Math.min(limits.rows, limits.underlines);
+  const hasFewLines = text.length < fewLines || lineCount(text, endOfLine) <= fewLines;
   const narrow = Math.min(limits.columns, limits.cellCharacters, limits.nesting);
   let rows = 0;
   let underlines = 0;
@@ -21,7 +22,7 @@ export function isWithinLimits({ path, text }: SourceFile, limits: Limits, repor
     end = endOfLine(text, start);
     line++;
     if (hasFewLines && end - start <= narrow) continue;
-    const { pipes, longest } = cellsOf(text, start, end);
+    const { pipes, longest } = cellsOf(text.slice(start, end));
     if (pipes > 0) rows++;
     if (isUnderline(text, start, end)) underlines++;
     const excess =
@@ -74,17 +75,16 @@ function over(setting: keyof Limits, unit: string, found: number, limits: Limits
 }
 
 /** The pipes of a line, and the longest stretch between two of them; a line without a pipe is no row. */
-function cellsOf(text: string, start: number, end: number): { readonly pipes: number; readonly longest: number } {
+function cellsOf(line: string): { readonly pipes: number; readonly longest: number } {
   let pipes = 0;
   let longest = 0;
-  let cell = start;
-  for (let index = start; index <= end; index++) {
-    if (index < end && text.charCodeAt(index) !== 124) continue;
-    longest = Math.max(longest, index - cell);
-    cell = index + 1;
-    if (index < end) pipes++;
+  let cell = 0;
+  for (let pipe = line.indexOf("|"); pipe !== -1; pipe = line.indexOf("|", cell)) {
+    longest = Math.max(longest, pipe - cell);
+    cell = pipe + 1;
+    pipes++;
   }
-  return { pipes, longest: pipes === 0 ? 0 : longest };
+  return { pipes, longest: pipes === 0 ? 0 : Math.max(longest, line.length - cell) };
 }
 
 /** True for a line of nothing but `=` or `-`, indented or behind the marks of block quotes. */

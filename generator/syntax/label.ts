@@ -1,13 +1,5 @@
 import { decodeReferences } from "../text/decode-references.js";
-
-/** A name, type or heading without its markup, and where it links to. */
-export interface Label {
-  readonly text: string;
-  /** The target of the link around it, without fragment and file ending; missing for a link inside the document. */
-  readonly link?: string;
-  /** The fragment of a link inside the document. */
-  readonly anchor?: string;
-}
+import type { Label } from "./model-doc.js";
 
 /**
  * Takes the markup off a name, type or heading.
@@ -22,6 +14,8 @@ export interface Label {
  * they belong to names. Raw HTML that says nothing (comments, line breaks) is dropped.
  */
 export function label(written: string): Label {
+  const inside = written.startsWith("**") && written.endsWith("**") ? written.slice(2, -2) : written;
+  if (words.test(inside)) return { text: inside };
   const visible = withoutComments(written)
     .replace(/<br\s*\/?>/gi, "")
     .trim();
@@ -29,6 +23,9 @@ export function label(written: string): Label {
   const linked = splitLink(unbold);
   return { text: plain((linked?.text ?? unbold).trim()), ...targetOf(linked?.target) };
 }
+
+/** What nearly all names and headings are: nothing in it is markup. */
+const words = /^\w+(?: \w+)*$/;
 
 // What follows looks for ends by `indexOf`: as patterns it would take quadratic time for thousands of beginnings.
 

@@ -25,31 +25,36 @@ export interface PropertyTable {
   readonly at: Location;
 }
 
-/** One row of a property table, its cells found by their column's heading. */
+/** One row of a property table, its cells found by their column's heading. Equal labels of a set may be one object. */
 export interface PropertyRow {
-  readonly name: LabelCell;
-  readonly type: LabelCell;
-  /** Missing when the table has no such column. */
-  readonly description?: Cell;
-  /** Missing when the table has no such column. */
-  readonly notes?: Cell;
+  readonly name: Label;
+  readonly type: Label;
+  /** As written, without the space around it. Missing when the table has no such column. */
+  readonly description?: string;
+  /** As written, without the space around it. Missing when the table has no such column. */
+  readonly notes?: string;
   /** The column of a database that a property is stored in, in the one dialect that has such a column. */
-  readonly mapping?: LabelCell;
+  readonly mapping?: Label;
   readonly at: Location;
+  /** Where on the line the type begins, counted as columns of places are. */
+  readonly typeColumn: number;
+  /** Where on the line the notes begin, or would. */
+  readonly notesColumn: number;
 }
 
-/** The text of a cell exactly as written, without the space around it, and where it begins. Empty when the cell is. */
+/** A name, type or heading without its markup and with character references decoded, and where it links to. */
+export interface Label {
+  readonly text: string;
+  /** Where it links to, without fragment and the ending of a file. Missing for links inside the document. */
+  readonly link?: string;
+  /** The place in the same document that it links to: `#EStringEnum` without its `#`. */
+  readonly anchor?: string;
+}
+
+/** A text exactly as written, without the space around it, and where it begins. */
 export interface Cell {
   readonly text: string;
   readonly at: Location;
-}
-
-/** A cell of a name or a type: `text` is its label without markup and with character references decoded. */
-export interface LabelCell extends Cell {
-  /** Where the label links to, without the ending of a file. Missing for links inside the document. */
-  readonly link?: string;
-  /** The place in the same document that the label links to: `#EStringEnum` without its `#`. */
-  readonly anchor?: string;
 }
 
 /** A part of a document under a heading of its own, read without knowing what it is about. */

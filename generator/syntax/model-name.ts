@@ -2,7 +2,6 @@ import type { Report } from "../diagnostics/reporter.js";
 import { fileStem } from "../source/file-stem.js";
 import type { Location } from "../source/location.js";
 import type { Document } from "./document.js";
-import { isPropertiesHeading } from "./heading.js";
 
 /** The name of a model, the heading that says it, and where. */
 export interface ModelName {
@@ -15,13 +14,13 @@ export interface ModelName {
 export function readName(document: Document, report: Report): ModelName {
   const file = fileStem(document.path);
   const start = { file: document.path, line: 1, column: 1 };
-  const heading = document.tree.children.find((node) => node.type === "heading");
-  const title = heading ? document.heading(heading) : "";
-  if (!heading || title === "" || isPropertiesHeading(title)) {
+  const [heading] = document.headings;
+  const title = heading?.text ?? "";
+  if (!heading || title === "" || heading.isProperties) {
     const name = document.title ?? file;
     return { name, title: name, at: start };
   }
-  const at = document.place(heading);
+  const at = document.place(heading.node);
   if (title === file || agrees(title, file)) return { name: file, title, at };
   report("title-mismatch", { title, name: file }, at);
   return { name: title, title, at };

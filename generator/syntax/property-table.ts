@@ -1,4 +1,4 @@
-import type { Root, Table } from "mdast";
+import type { Table } from "mdast";
 import type { Report } from "../diagnostics/reporter.js";
 import { remembering } from "../text/remembering.js";
 import type { Document } from "./document.js";
@@ -27,11 +27,6 @@ const synonyms: Readonly<Record<string, string>> = { key: "name", "input type": 
 export function isPropertyTable(table: Table, source: string): boolean {
   const { columns } = readHead(headOf(table, source));
   return columns.includes("name") && (columns.includes("type") || columns.includes("notes"));
-}
-
-/** The tables of a document that describe properties, in order. */
-export function propertyTables(tree: Root, source: string): readonly Table[] {
-  return tree.children.filter((node): node is Table => node.type === "table" && isPropertyTable(node, source));
 }
 
 /** Finds the columns by their headings; reports unknown ones, and answers undefined when a needed one is missing. */

@@ -36,7 +36,7 @@ export function readSource(source: SourceFile, readTree: TreeReader, limits: Lim
   const kind = documentKind(document);
   if (kind === "model") {
     const doc = readModelDoc(document, report);
-    return { ...(doc && { doc }), diagnostics: diagnostics() };
+    return doc ? { doc, diagnostics: diagnostics() } : { diagnostics: diagnostics() };
   }
   if (kind === "unknown") report("unrecognized-document", {}, { file: source.path });
   const aside = kind === "unknown" ? undefined : readFooter(document);

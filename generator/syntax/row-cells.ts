@@ -26,9 +26,11 @@ export interface RowCells {
  * at the last pipe behind which everything is notes (`[default to 'a|b']`), and the description is all that is between.
  */
 export function rowCells(row: string, { count, prosaic, type, closed }: RowShape): RowCells {
-  const slices = [...splitRow(row)];
+  const slices = splitRow(row);
   // A row without outer pipes that ends with one ends with an empty cell: no notes.
-  if (!closed && !/^\s*\|/.test(row) && /(?<!\\)\|\s*$/.test(row)) slices.push({ start: row.length, end: row.length });
+  if (!closed && !/^\s*\|/.test(row) && /(?<!\\)\|$/.test(row.trimEnd())) {
+    slices.push({ start: row.length, end: row.length });
+  }
   const found = slices.length;
   if (found <= count) return { cells: slices, found };
   const cells: Slice[] = [];

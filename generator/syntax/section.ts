@@ -1,25 +1,26 @@
-import type { Code, Heading, List, RootContent, Table } from "mdast";
-import type { Document } from "./document.js";
+import type { Code, List, RootContent, Table } from "mdast";
+import type { Document, DocumentHeading } from "./document.js";
 import type { Cell, Section } from "./model-doc.js";
 import { splitRow } from "./split-row.js";
 
 /** Reads the sections of a document: every heading but the first and that of the property table, and what is below it. */
 export function readSections(
   document: Document,
-  isSkipped: (heading: Heading) => boolean,
+  isSkipped: (heading: DocumentHeading) => boolean,
   property: Table | undefined,
 ): readonly Section[] {
   const sections: OpenSection[] = [];
   let open: OpenSection | undefined;
   let anchor: string | undefined;
+  let next = 0;
   for (const node of document.tree.children) {
     if (node === property) continue;
-    if (node.type === "heading") {
-      const title = document.heading(node);
-      open = isSkipped(node)
+    const heading = node.type === "heading" ? document.headings[next++] : undefined;
+    if (heading) {
+      open = isSkipped(heading)
         ? undefined
         : {
-            title,
+            title: heading.text,
             ...(anchor !== undefined && { anchor }),
             items: [],
             headings: [],
@@ -31,7 +32,8 @@ export function readSections(
       anchor = undefined;
       continue;
     }
-    anchor = /^<a (?:id|name)="(.*)"><\/a>$/.exec(document.slice(node).trim())?.[1];
+    const text = document.slice(node).trim();
+    anchor = text.startsWith("<a ") ? /^<a (?:id|name)="(.*)"><\/a>$/.exec(text)?.[1] : undefined;
     if (anchor === undefined && open) readBlock(node, document, open);
   }
   return sections;

@@ -13,25 +13,29 @@ export interface Slice {
  *   ^^^^^^^^   ^^^   ^^^^^^^^^^   ^^^^^^^^^^
  * ```
  */
-export function splitRow(row: string): readonly Slice[] {
+export function splitRow(row: string): Slice[] {
   const slices: Slice[] = [];
+  const hasEscapes = row.includes("\\");
   let start = 0;
-  for (let index = 0; index < row.length; index++) {
-    const sign = row.charCodeAt(index);
-    if (sign === backslash) index++;
-    else if (sign === pipe) {
-      const slice = trim(row, start, index);
-      if (start > 0 || slice.start < slice.end) slices.push(slice);
-      start = index + 1;
-    }
+  for (let end = pipeIn(row, 0, hasEscapes); end !== -1; end = pipeIn(row, start, hasEscapes)) {
+    const slice = trim(row, start, end);
+    if (start > 0 || slice.start < slice.end) slices.push(slice);
+    start = end + 1;
   }
   const last = trim(row, start, row.length);
   if (slices.length === 0 || last.start < last.end) slices.push(last);
   return slices;
 }
 
-const backslash = 92;
-const pipe = 124;
+/** Where the next pipe is that parts cells; -1 where none is left. */
+function pipeIn(row: string, from: number, hasEscapes: boolean): number {
+  if (!hasEscapes) return row.indexOf("|", from);
+  for (let index = from; index < row.length; index++) {
+    if (row[index] === "\\") index++;
+    else if (row[index] === "|") return index;
+  }
+  return -1;
+}
 
 function trim(text: string, from: number, to: number): Slice {
   let start = from;

@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import { remembering } from "../text/remembering.js";
 import type { Document } from "./document.js";
 import { label } from "./label.js";
-import type { Cell, LabelCell, PropertyRow } from "./model-doc.js";
+import type { PropertyRow } from "./model-doc.js";
 import type { Columns } from "./property-table.js";
 import { type RowCells, rowCells } from "./row-cells.js";
 
@@ -24,7 +24,8 @@ export function readRows(
     const row = rows[index];
     const written = row && document.slice(row);
     if (!row || written === undefined || isAttributeList(written)) continue;
-    const alone: JoinedRow = { text: written, ...rowCells(written, columns), rows: 1 };
+    const { cells, found } = rowCells(written, columns);
+    const alone: JoinedRow = { text: written, cells, found, rows: 1 };
     const joined = alone.found < columns.count ? joinContinuation(rows, index, alone, columns, document) : alone;
     if (joined.rows > 1) report("row-continued", {}, document.place(row));
     index += joined.rows - 1;
@@ -81,7 +82,8 @@ function pipesOf(line: string): number {
   return pipes;
 }
 
-const labelOf = remembering(label);
+const nameOf = remembering(label);
+const typeOf = remembering(label);
 
 function readRow(
   row: TableRow,
@@ -96,33 +98,28 @@ function readRow(
     return undefined;
   }
   if (found > columns.count) report("row-overflow", { cells: found }, at);
-  const cell = (column: number): Cell => {
-    const { start, end } = cells[column] ?? { start: 0, end: 0 };
-    return { text: text.slice(start, end), at: document.place(row, start) };
-  };
+  const cell = (column: number) => text.slice(cells[column]?.start ?? 0, cells[column]?.end ?? 0);
   const writtenName = cell(columns.name);
-  const name = labelled(writtenName);
+  const name = nameOf(writtenName);
   if (name.text === "") {
-    report(writtenName.text === "" ? "missing-name" : "erased-name", {}, at);
+    report(writtenName === "" ? "missing-name" : "erased-name", {}, at);
     return undefined;
   }
   const writtenType = cell(columns.type);
-  const type = labelled(writtenType);
-  if (type.text === "" && writtenType.text === "") {
-    report(columns.piped ? "missing-type" : "erased-type", { property: name.text }, type.at);
+  const type = typeOf(writtenType);
+  const typeColumn = at.column + (cells[columns.type]?.start ?? 0);
+  if (type.text === "" && writtenType === "") {
+    const place = { ...at, column: typeColumn };
+    report(columns.piped ? "missing-type" : "erased-type", { property: name.text }, place);
     if (columns.piped) return undefined;
   }
-  const read: Writable<PropertyRow> = { name, type, at };
-  if (columns.description !== undefined) read.description = cell(columns.description);
-  if (columns.notes !== undefined) read.notes = cell(columns.notes);
-  if (columns.mapping !== undefined) read.mapping = labelled(cell(columns.mapping));
+  const { description, notes, mapping } = columns;
+  const notesColumn = at.column + (notes === undefined ? 0 : (cells[notes]?.start ?? 0));
+  const read: Writable<PropertyRow> = { name, type, at, typeColumn, notesColumn };
+  if (description !== undefined) read.description = cell(description);
+  if (notes !== undefined) read.notes = cell(notes);
+  if (mapping !== undefined) read.mapping = nameOf(cell(mapping));
   return read;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-function labelled({ text: written, at }: Cell): LabelCell {
-  const { text, link, anchor } = labelOf(written);
-  if (link !== undefined) return { text, link, at };
-  return anchor === undefined ? { text, at } : { text, anchor, at };
-}

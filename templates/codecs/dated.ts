@@ -1,6 +1,6 @@
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Catalog } from "../../generator/model/catalog.js";
-import type { Model } from "../../generator/model/model.js";
+import { typesOf } from "../../generator/model/model.js";
 import { references, type Type } from "../../generator/model/type.js";
 
 const known = new WeakMap<Catalog, ReadonlySet<string>>();
@@ -22,20 +22,6 @@ function datedModels({ catalog, usedBy }: RenderContext): ReadonlySet<string> {
   // A set also visits what is added meanwhile.
   for (const name of dated) for (const user of usedBy(name)) dated.add(user);
   return dated;
-}
-
-function typesOf(model: Model): readonly Type[] {
-  switch (model.kind) {
-    case "enum":
-      return [];
-    case "union":
-      return model.members;
-    case "object":
-      return [
-        ...model.properties.map(({ type }) => type),
-        ...(model.additionalProperties ? [model.additionalProperties] : []),
-      ];
-  }
 }
 
 function hasDate(type: Type): boolean {

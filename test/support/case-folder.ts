@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
-import { run } from "../../generator/cli/run.js";
+import { runHere } from "./run-here.js";
 
 /** The folder of the project. */
 export const projectRoot: string = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,7 +31,7 @@ export function caseNames(kind: string): readonly string[] {
 
 /** What a run left behind. */
 export interface CaseResult {
-  readonly code: number;
+  readonly code: number | null;
   /** `file:line:column  severity  code  message`, a line each. */
   readonly diagnostics: string;
   /** The files of the output folder by path, without the runtime and the manifest. */
@@ -45,35 +45,17 @@ export interface CaseResult {
 export async function runCase(kind: string, name: string): Promise<CaseResult> {
   const folder = temporaryFolder();
   cpSync(join(fixtures, kind, name), folder, { recursive: true, verbatimSymlinks: true });
-  const before = process.cwd();
-  let out = "";
-  let error = "";
-  try {
-    process.chdir(folder);
-    const terminal = {
-      interactive: false,
-      out: (text: string) => {
-        out += text;
-      },
-      error: (text: string) => {
-        error += text;
-      },
-      progress: () => undefined,
-      paint: (_: string, text: string) => text,
-    };
-    // A case with two releases shows what there is to say when they are compared.
-    if (existsSync(join(folder, "before"))) {
-      const code = await run(["diff", "before", "after", "--fail-on", "none"], terminal);
-      return { code, diagnostics: error, files: filesBelow(join(folder, "out")) };
-    }
-    const command = existsSync("command.txt") ? readFileSync("command.txt", "utf8").trim().split(" ") : ["generate"];
-    const code = await run([...command, "--format", "json"], terminal);
-    if (out === "") return { code, diagnostics: error, files: new Map() };
-    const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Record<string, unknown>[] };
-    return { code, diagnostics: diagnostics.map(lineOf).join(""), files: filesBelow(join(folder, "out")) };
-  } finally {
-    process.chdir(before);
+  // A case with two releases shows what there is to say when they are compared.
+  if (existsSync(join(folder, "before"))) {
+    const { code, error } = await runHere(folder, ["diff", "before", "after", "--fail-on", "none"]);
+    return { code, diagnostics: error, files: filesBelow(join(folder, "out")) };
   }
+  const own = join(folder, "command.txt");
+  const command = existsSync(own) ? readFileSync(own, "utf8").trim().split(" ") : ["generate"];
+  const { code, out, error } = await runHere(folder, [...command, "--format", "json"]);
+  if (out === "") return { code, diagnostics: error, files: new Map() };
+  const { diagnostics } = JSON.parse(out) as { diagnostics: readonly Record<string, unknown>[] };
+  return { code, diagnostics: diagnostics.map(lineOf).join(""), files: filesBelow(join(folder, "out")) };
 }
 
 function lineOf({ file, line, column, severity, code, message }: Record<string, unknown>): string {

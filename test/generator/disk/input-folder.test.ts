@@ -81,6 +81,8 @@ test("too many documents, too large ones and too much of them are named with the
     said: ["b.md over-limit Unexpected 60 bytes"],
   });
   expect(read(folder, { totalBytes: 100 }).said).toEqual(["b.md over-limit Unexpected 110 bytes so far"]);
+  const wide = project({ "a.md": "\u00df".repeat(50), "b.md": "B".repeat(60) });
+  expect(read(wide, { totalBytes: 150 }).said).toEqual(["b.md over-limit Unexpected 160 bytes so far"]);
 });
 
 test.skipIf(!unix)("a folder deeper than the system's longest path is named, and what is above it is read", () => {
