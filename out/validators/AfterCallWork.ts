@@ -39,8 +39,8 @@ export function walkAfterCallWork(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `AfterCallWork`. Asked only where the guards have refused one. */
-export function tellAfterCallWork(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (AfterCallWork)"): void {
-  const o = v.enter<AfterCallWork>(value, at, key, from, expected, tellAfterCallWork);
+export function tellAfterCallWork(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<AfterCallWork>(value, at, key, from, "AfterCallWork", tellAfterCallWork);
   if (o === undefined) return;
   v.tellDateTime(o.startTime, at, "startTime");
   v.tellDateTime(o.endTime, at, "endTime");

@@ -123,17 +123,16 @@ export function walkCallback(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `Callback`. Asked only where the guards have refused one. */
-export function tellCallback(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Callback)"): void {
-  const o = v.enter<Callback>(value, at, key, from, expected, tellCallback);
+export function tellCallback(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<Callback>(value, at, key, from, "Callback", tellCallback);
   if (o === undefined) return;
-  let p: unknown;
   v.tellString(o.state, at, "state");
   v.tellString(o.initialState, at, "initialState");
   v.tellString(o.id, at, "id");
   v.tellList(o.segments, at, "segments", tellSegment);
   v.tellString(o.direction, at, "direction");
   v.tellBoolean(o.held, at, "held");
-  p = o.disconnectType; if (p !== null) v.tellString(p, at, "disconnectType", undefined, "a string or null");
+  v.tellNullable(o.disconnectType, at, "disconnectType", v.tellString);
   v.tellDateTime(o.startHoldTime, at, "startHoldTime");
   tellDialerPreview(o.dialerPreview, at, "dialerPreview");
   tellVoicemail(o.voicemail, at, "voicemail");

@@ -42,8 +42,8 @@ export function walkConversationQueueMediaSettings(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `ConversationQueueMediaSettings`. Asked only where the guards have refused one. */
-export function tellConversationQueueMediaSettings(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (ConversationQueueMediaSettings)"): void {
-  const o = v.enter<ConversationQueueMediaSettings>(value, at, key, from, expected, tellConversationQueueMediaSettings);
+export function tellConversationQueueMediaSettings(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<ConversationQueueMediaSettings>(value, at, key, from, "ConversationQueueMediaSettings", tellConversationQueueMediaSettings);
   if (o === undefined) return;
   v.tellInteger(o.alertingTimeoutSeconds, at, "alertingTimeoutSeconds");
   v.tellNumber(o.autoAnswerAlertToneSeconds, at, "autoAnswerAlertToneSeconds");

@@ -49,8 +49,8 @@ export function walkDialerPreview(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `DialerPreview`. Asked only where the guards have refused one. */
-export function tellDialerPreview(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (DialerPreview)"): void {
-  const o = v.enter<DialerPreview>(value, at, key, from, expected, tellDialerPreview);
+export function tellDialerPreview(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<DialerPreview>(value, at, key, from, "DialerPreview", tellDialerPreview);
   if (o === undefined) return;
   v.tellString(o.id, at, "id");
   v.tellString(o.contactId, at, "contactId");

@@ -36,8 +36,8 @@ export function walkPhoneNumberColumn(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `PhoneNumberColumn`. Asked only where the guards have refused one. */
-export function tellPhoneNumberColumn(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (PhoneNumberColumn)"): void {
-  const o = v.enter<PhoneNumberColumn>(value, at, key, from, expected, tellPhoneNumberColumn);
+export function tellPhoneNumberColumn(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<PhoneNumberColumn>(value, at, key, from, "PhoneNumberColumn", tellPhoneNumberColumn);
   if (o === undefined) return;
   v.tellString(o.columnName, at, "columnName");
   v.tellString(o.type, at, "type");

@@ -46,8 +46,8 @@ export function walkSegment(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `Segment`. Asked only where the guards have refused one. */
-export function tellSegment(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Segment)"): void {
-  const o = v.enter<Segment>(value, at, key, from, expected, tellSegment);
+export function tellSegment(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<Segment>(value, at, key, from, "Segment", tellSegment);
   if (o === undefined) return;
   v.tellDateTime(o.startTime, at, "startTime", o);
   v.tellDateTime(o.endTime, at, "endTime", o);

@@ -36,8 +36,8 @@ export function walkVoicemail(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `Voicemail`. Asked only where the guards have refused one. */
-export function tellVoicemail(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Voicemail)"): void {
-  const o = v.enter<Voicemail>(value, at, key, from, expected, tellVoicemail);
+export function tellVoicemail(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<Voicemail>(value, at, key, from, "Voicemail", tellVoicemail);
   if (o === undefined) return;
   v.tellString(o.id, at, "id");
   v.tellString(o.uploadStatus, at, "uploadStatus");

@@ -51,8 +51,8 @@ export function walkWrapup(value: unknown): boolean {
 }
 
 /** Tells every issue with a value that should be a `Wrapup`. Asked only where the guards have refused one. */
-export function tellWrapup(value: unknown, at: v.At, key: v.Key, from?: v.Holder, expected = "an object (Wrapup)"): void {
-  const o = v.enter<Wrapup>(value, at, key, from, expected, tellWrapup);
+export function tellWrapup(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+  const o = v.enter<Wrapup>(value, at, key, from, "Wrapup", tellWrapup);
   if (o === undefined) return;
   v.tellString(o.code, at, "code");
   v.tellString(o.name, at, "name");

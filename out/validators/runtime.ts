@@ -47,7 +47,7 @@ export {
   spend,
 } from "./runtime/guard.js";
 export { type Code, type Issue, ValidationError } from "./runtime/issue.js";
-export { type At, type Holder, type Key, reject, rejectUnion } from "./runtime/reject.js";
+export { type At, type Holder, type Key, reject } from "./runtime/reject.js";
 export { type Result, type Schema, schema } from "./runtime/schema.js";
 export { look, type Shapes, shapes } from "./runtime/shapes.js";
 export { enter, enterRecursive, issuesOf, leave, tellList, tellMap, tellOthers } from "./runtime/tell.js";
@@ -57,6 +57,7 @@ export {
   tellDateTime,
   tellEnum,
   tellInteger,
+  tellNullable,
   tellNumber,
   tellString,
   tellUnknown,

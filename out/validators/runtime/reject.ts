@@ -21,6 +21,8 @@ export interface At {
   readonly isShielded: boolean;
   isTooDeep: boolean;
   visits: number;
+  /** True when null would be right as well, in the place that is told of. */
+  isNullable: boolean;
   /** True when what is entered next was asked for by the memory. */
   isRecalled: boolean;
   memory: Map<unknown, Map<Tell, Memory>> | undefined;
@@ -46,7 +48,7 @@ export type Key = string | number | undefined;
 export type Holder = object | true | undefined;
 
 /** Tells what is wrong with the value of one place, and with what is in it. */
-export type Tell = (value: unknown, at: At, key: Key, from?: Holder, expected?: string) => void;
+export type Tell = (value: unknown, at: At, key: Key, from?: Holder) => void;
 
 /** Per value, the greatest depth at which it passed and the least at which it failed, silently or told. */
 export interface Memory {
@@ -69,31 +71,17 @@ export function add({ path, issues }: At, key: Key, code: Code, expected: string
 /** The keys that lead to a place. Few are written out: a call of `slice` takes as long as the rest of an issue. */
 function pathTo(path: readonly Key[], key: Key): Key[] {
   if (key === undefined) return path.slice(1);
-  switch (path.length) {
-    case 1:
-      return [key];
-    case 2:
-      return [path[1], key];
-    case 3:
-      return [path[1], path[2], key];
-    case 4:
-      return [path[1], path[2], path[3], key];
-    default:
-      return [...path.slice(1), key];
-  }
+  if (path.length > 3) return [...path.slice(1), key];
+  return path.length < 2 ? [key] : path.length < 3 ? [path[1], key] : [path[1], path[2], key];
 }
 
-/** Says that a value is not what is expected. */
-export function reject(value: unknown, at: At, key: Key, expected: string, from?: Holder, code: Code = "type"): void {
+/** Says that a value is not what is expected; only a text has the wrong format. */
+export function reject(value: unknown, at: At, key: Key, from: Holder, expected: string, code: Code = "type"): void {
   if ((value === undefined && from === undefined) || fails(at)) return;
-  if (typeof value === "symbol" && value === unreadable) add(at, key, "unreadable", readable, "something unreadable");
-  else if (isMissing(value, key, from)) add(at, key, "required", expected, "nothing");
-  else add(at, key, code, expected, show(value));
-}
-
-/** The same of one of some types. */
-export function rejectUnion(value: unknown, at: At, key: Key, expected: string, from?: Holder): void {
-  reject(value, at, key, expected, from, "union");
+  const wanted = at.isNullable ? `${expected} or null` : expected;
+  if (value === unreadable) add(at, key, "unreadable", readable, "something unreadable");
+  else if (isMissing(value, key, from)) add(at, key, "required", wanted, "nothing");
+  else add(at, key, code === "format" && typeof value !== "string" ? "type" : code, wanted, show(value));
 }
 
 /** Says once that a value is nested too deep: in a cycle, each way round would say it again. */
@@ -108,12 +96,13 @@ export function rejectDepth(at: At, key?: Key): boolean {
 /** Counts a failure; true when nobody listens. */
 export function fails(at: At): boolean {
   at.failures += 1;
-  if (at.path.length < at.nearest) at.nearest = at.path.length;
+  at.nearest = Math.min(at.nearest, at.path.length);
   return at.isSilent;
 }
 
 /** Every object has a `constructor` and a `toString`; only its own is a property in the sense of a document. */
 export function isMissing(value: unknown, key: Key, from: Holder): boolean {
-  if (value !== undefined || typeof from !== "object" || key === undefined) return false;
-  return !(key in from) || (key in Object.prototype && !isOwn(from, `${key}`));
+  if (value !== undefined || typeof from !== "object") return false;
+  const name = key as string;
+  return !(name in from) || (name in Object.prototype && !isOwn(from, name));
 }

@@ -23,20 +23,18 @@ import { shield, unreadable } from "./shield.js";
 
 /** Every issue with a value that the guards of a model have refused. */
 export function issuesOf(value: unknown, tell: Tell): readonly Issue[] {
-  try {
-    return issuesWith(value, tell, false, "one that changes while it is read");
-  } catch {
-    // What throws ended the walk. Behind a shield nothing throws, unless the stack is exhausted or all of it is unreadable.
+  for (const isShielded of [false, true]) {
+    try {
+      return issuesWith(value, tell, isShielded);
+    } catch {
+      // Behind a shield nothing throws, unless the stack is exhausted or all of the value is unreadable.
+    }
   }
-  try {
-    return issuesWith(value, tell, true, "something unreadable");
-  } catch {
-    return issuesWith(unreadable, () => undefined, false, "something unreadable");
-  }
+  return issuesWith(value, () => undefined, true);
 }
 
 /** The guards have refused the value, so there is an issue in any case. */
-function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: string): readonly Issue[] {
+function issuesWith(value: unknown, tell: Tell, isShielded: boolean): readonly Issue[] {
   const at: At = {
     path: [],
     issues: [],
@@ -46,12 +44,20 @@ function issuesWith(value: unknown, tell: Tell, isShielded: boolean, otherwise: 
     isShielded,
     isTooDeep: false,
     visits: isShielded ? patience : 0,
+    isNullable: false,
     isRecalled: false,
     memory: undefined,
     alternatives: undefined,
   };
   tell(value, at, undefined, true);
-  if (at.issues.length === 0) add(at, undefined, "unreadable", readable, otherwise);
+  if (at.issues.length === 0)
+    add(
+      at,
+      undefined,
+      "unreadable",
+      readable,
+      isShielded ? "something unreadable" : "one that changes while it is read",
+    );
   return at.issues;
 }
 
@@ -64,14 +70,14 @@ export function enter<T>(
   at: At,
   key: Key,
   from: Holder,
-  expected: string,
+  model: string,
   tell: Tell,
 ): Loose<T> | undefined {
-  if (!isObject(value)) reject(value, at, key, expected, from);
-  else if (at.isRecalled) {
+  if (!isObject(value)) reject(value, at, key, from, `an object (${model})`);
+  else if (at.isRecalled || enters(value, at, key, tell, tellAgain)) {
     at.isRecalled = false;
     return value;
-  } else if (enters(value, at, key, tell, tellAgain)) return value;
+  }
   return undefined;
 }
 
@@ -81,10 +87,10 @@ export function enterRecursive<T>(
   at: At,
   key: Key,
   from: Holder,
-  expected: string,
+  model: string,
   tell: Tell,
 ): Loose<T> | undefined {
-  const entered = enter<T>(value, at, key, from, expected, tell);
+  const entered = enter<T>(value, at, key, from, model, tell);
   if (entered === undefined || !rejectDepth(at)) return entered;
   leave(at);
   return undefined;
@@ -96,8 +102,8 @@ export function leave(at: At): void {
 }
 
 /** An object whose values are all of one type, and by `tell` each of them. */
-export function tellMap(value: unknown, at: At, key: Key, tell: Tell, from?: Holder, expected = "an object"): void {
-  if (!isObject(value)) reject(value, at, key, expected, from);
+export function tellMap(value: unknown, at: At, key: Key, tell: Tell, from?: Holder): void {
+  if (!isObject(value)) reject(value, at, key, from, "an object");
   else if (enters(value, at, key, tell, tellValues)) {
     tellValues(value, at, tell);
     leave(at);
@@ -105,8 +111,8 @@ export function tellMap(value: unknown, at: At, key: Key, tell: Tell, from?: Hol
 }
 
 /** An array, and by `tell` each of its items. */
-export function tellList(value: unknown, at: At, key: Key, tell: Tell, from?: Holder, expected = "an array"): void {
-  if (!isArray(value)) reject(value, at, key, expected, from);
+export function tellList(value: unknown, at: At, key: Key, tell: Tell, from?: Holder): void {
+  if (!isArray(value)) reject(value, at, key, from, "an array");
   else if (enters(value, at, key, tell, tellItems)) {
     tellItems(value, at, tell);
     leave(at);
@@ -116,10 +122,9 @@ export function tellList(value: unknown, at: At, key: Key, tell: Tell, from?: Ho
 /** Goes into an object or an array; false when it has been told of already, or is now, because that has to be remembered. */
 function enters<Value extends object>(value: Value, at: At, key: Key, tell: Tell, inside: Inside<Value>): boolean {
   at.path.push(key);
+  at.isNullable = false;
   at.visits += 1;
-  if (at.visits <= patience) return true;
-  recall(value, at, tell, inside);
-  return false;
+  return at.visits <= patience || recall(value, at, tell, inside);
 }
 
 function isObject(value: unknown): value is object {
@@ -153,7 +158,7 @@ export function tellOthers(value: object, at: At, isKnown: (key: string) => bool
     if (isKnown(key) || !isOwn(value, key)) continue;
     const member = (value as Members)[key];
     if (tell) tell(member, at, key, true);
-    else reject(member, at, key, "no property of this name", true, "unknown-property");
+    else reject(member, at, key, true, "no property of this name", "unknown-property");
   }
 }
 
@@ -166,7 +171,7 @@ type Inside<Value extends object> = (value: Value, at: At, tell: Tell) => void;
  * Depth only ever makes a value fail, so what passed passes at any lesser depth and what failed fails at any greater.
  * An object that is met again has its issues listed under its first path.
  */
-function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
+function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): false {
   at.memory ??= new Map();
   const tellers = at.memory.get(inside) ?? new Map<Tell, Memory>();
   at.memory.set(inside, tellers);
@@ -184,6 +189,7 @@ function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: 
     }
   }
   at.path.length = depth - 1;
+  return false;
 }
 
 function look<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
@@ -194,7 +200,8 @@ function look<Value extends object>(value: Value, at: At, tell: Tell, inside: In
   } catch {
     path.length = length;
     at.isSilent = isSilent;
+    at.isNullable = false;
     at.isRecalled = false;
-    reject(unreadable, at, undefined, readable, true);
+    reject(unreadable, at, undefined, true, readable);
   }
 }

@@ -56,9 +56,9 @@ function remembered(key: string | number): string {
 /** A value in a few words, whatever it is. */
 export function show(value: unknown): string {
   if (typeof value === "string") return quote(value);
-  if (typeof value === "number") return value === 0 && 1 / value < 0 ? "-0" : `${value}`;
-  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") return `a ${typeof value}`;
-  if (typeof value !== "object" || value === null) return String(value);
+  if (typeof value === "number") return Object.is(value, -0) ? "-0" : `${value}`;
+  if (typeof value === "boolean" || value === undefined || value === null) return `${value}`;
+  if (typeof value !== "object") return `a ${typeof value}`;
   try {
     return Array.isArray(value) ? "an array" : "an object";
   } catch {
@@ -75,9 +75,10 @@ export function oneOf(values: readonly (string | number)[]): string {
 }
 
 function quote(text: string): string {
-  if (text.length <= 60 && /^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
+  const isLong = text.length > 60;
+  if (!isLong && /^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   const unseen = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-  const shown = JSON.stringify(text.length > 60 ? text.slice(0, 60) : text);
+  const shown = JSON.stringify(text.slice(0, 60));
   const safe = shown.replace(unseen, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return text.length > 60 ? `${safe}…` : safe;
+  return isLong ? `${safe}…` : safe;
 }

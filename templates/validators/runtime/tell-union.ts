@@ -18,19 +18,20 @@ export function tellUnion(
   value: unknown,
   at: At,
   key: Key,
-  members: readonly Tell[],
   from: Holder,
   expected: string,
+  members: readonly Tell[],
 ): void {
   if (value === undefined && (from === undefined || isMissing(value, key, from))) {
-    reject(value, at, key, expected, from);
+    reject(value, at, key, from, expected);
     return;
   }
-  const { isSilent, failures, nearest, path } = at;
+  const { isSilent, isNullable, failures, nearest, path } = at;
   const like: Tell[] = [];
   let deep = path.length;
   let isOne = false;
   at.isSilent = true;
+  at.isNullable = false;
   at.visits += 1;
   for (const member of members) {
     const failure = nearestFailure(member, value, at, key);
@@ -48,7 +49,10 @@ export function tellUnion(
     at.failures += 1;
     at.nearest = Math.min(nearest, isLike ? deep : path.length);
   } else if (isLike) near(value, at, key, true);
-  else reject(value, at, key, expected, true, "union");
+  else {
+    at.isNullable = isNullable;
+    reject(value, at, key, true, expected, "union");
+  }
 }
 
 /** The same for a model that can contain itself. */
@@ -56,12 +60,12 @@ export function tellRecursiveUnion(
   value: unknown,
   at: At,
   key: Key,
-  members: readonly Tell[],
   from: Holder,
   expected: string,
+  members: readonly Tell[],
 ): void {
   const isAbsent = value === undefined && from === undefined;
-  if (!isAbsent && !rejectDepth(at, key)) tellUnion(value, at, key, members, from, expected);
+  if (!isAbsent && !rejectDepth(at, key)) tellUnion(value, at, key, from, expected, members);
 }
 
 /** In how few objects and arrays a member of a union fails for a value; `nowhere` where it does not. */
