@@ -59,7 +59,7 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const footers = named.length > 0 ? named : readings.flatMap(({ aside }) => aside ?? []);
   const among = candidates(options.dialect);
   const evidence = among.length > 1 ? evidenceOf(docs) : undefined;
-  const dialect = chooseDialect(evidence, modelNames(docs), options.dialect, report);
+  const dialect = chooseAmong(among, evidence, modelNames(docs), options.dialect === undefined ? report : silent);
   if (dialect.announcesLosses !== false && docs.length > 0) {
     report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
   }
@@ -92,10 +92,18 @@ export function chooseDialect(
   name: string | undefined,
   report: Report,
 ): Dialect {
-  const among = candidates(name);
+  return chooseAmong(candidates(name), evidence, models, name === undefined ? report : silent);
+}
+
+function chooseAmong(
+  among: readonly Dialect[],
+  evidence: DialectEvidence | undefined,
+  models: ModelNames,
+  report: Report,
+): Dialect {
   const [only] = among;
   if (only && !evidence) return only;
-  return detectDialect(evidence ?? evidenceOf([]), models, among, name === undefined ? report : silent);
+  return detectDialect(evidence ?? evidenceOf([]), models, among, report);
 }
 
 function candidates(name: string | undefined): readonly Dialect[] {

@@ -1,11 +1,12 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Model, Property } from "../model/model.js";
 import type { Type } from "../model/type.js";
-import type { ModelDoc } from "../syntax/model-doc.js";
+import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
 import { enumModelValues } from "./enum-model.js";
 import type { ModelContext } from "./model-context.js";
+import { readNotes } from "./notes.js";
 import { modelProse } from "./prose.js";
-import { resolveProperty } from "./resolve-property.js";
+import { resolveProperty, rowType } from "./resolve-property.js";
 import { unionMembers } from "./union-members.js";
 
 const anything: readonly Type[] = [{ kind: "unknown" }];
@@ -19,18 +20,19 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
   if (values) return { kind: "enum", ...head, values, at: doc.at };
   const members = unionMembers(doc, context, report);
   if (members) return { kind: "union", ...head, members, at: doc.at };
-  const alias = aliasedType(doc, context, description);
+  const alias = aliasedType(doc, context, description, report);
   if (alias) return { kind: "union", ...head, members: [alias], at: doc.at };
   const rows = doc.table?.rows ?? [];
-  const extra = rows.find((row) => dialect.additionalProperties.includes(row.name.text));
+  const [extra, ...surplus] = rows.filter((row) => dialect.additionalProperties.includes(row.name.text));
+  for (const row of surplus) report("duplicate-property", { property: row.name.text, model: doc.name }, row.at);
   const properties = rows
-    .filter((row) => row !== extra)
+    .filter((row) => row !== extra && !surplus.includes(row))
     .map((row): Property => resolveProperty(row, doc, context, report));
   if (properties.length === 0 && !extra && dialect.emptyTable === "unknown") {
     report("unknown-model", { model: doc.name }, doc.table?.at ?? doc.at);
     return { kind: "union", ...head, members: anything, at: doc.at };
   }
-  const additional = extra && context.typeOf(extra.type.text, extra.type.link)?.type;
+  const additional = extra && additionalType(extra, context, report);
   return {
     kind: "object",
     ...head,
@@ -40,20 +42,26 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
   };
 }
 
+/** The type of additional properties, by their row. A type cannot say that they may be `null`, as with items. */
+function additionalType(row: PropertyRow, context: ModelContext, report: Report): Type {
+  const { type, nullable } = rowType(row, undefined, context, report);
+  if (nullable) report("nullable-items", { written: row.type.text }, { ...row.at, column: row.typeColumn });
+  return type;
+}
+
 /**
  * The type of a model that is no object, where a dialect prints one as a row named `value`.
  *
  * An object with one property of that name looks the same, but for its description: the row of an alias repeats that of
  * its model. Without descriptions nobody can tell, and the model is unknown.
  */
-function aliasedType(doc: ModelDoc, context: ModelContext, description: string): Type | undefined {
+function aliasedType(doc: ModelDoc, context: ModelContext, description: string, report: Report): Type | undefined {
   const [row, second] = doc.table?.rows ?? [];
   if (!context.dialect.valueRow || !row || second || row.name.text !== "value") return undefined;
   const said = row.description ?? "";
-  if (/\[optional\]/.test(row.notes ?? "")) return undefined;
+  if (readNotes(row.notes ?? "").optional) return undefined;
   if (said !== "" && modelProse(said, context.dialect) !== description) return undefined;
   if (said === "") return { kind: "unknown" };
-  const type = context.typeOf(row.type.text, row.type.link)?.type;
   // Releases before 5.0 print enumerations so too, without their values: a string may be one of some strings.
-  return type ?? { kind: "unknown" };
+  return rowType(row, undefined, context, report).type;
 }
