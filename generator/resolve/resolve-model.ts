@@ -17,8 +17,10 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
   const description = doc.description ? modelProse(doc.description.text, dialect) : "";
   const head = { name: doc.name, ...(description !== "" && { description }) };
   const values = enumModelValues(doc, dialect);
+  if (values) reportRows(doc, context, "values", report);
   if (values) return { kind: "enum", ...head, values, at: doc.at };
   const members = unionMembers(doc, context, report);
+  if (members) reportRows(doc, context, "members", report);
   if (members) return { kind: "union", ...head, members, at: doc.at };
   const alias = aliasedType(doc, context, description, report);
   if (alias) return { kind: "union", ...head, members: [alias], at: doc.at };
@@ -40,6 +42,16 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
     ...(additional && { additionalProperties: additional }),
     at: doc.at,
   };
+}
+
+/** Reports the rows of a model that is no object. One that is called `value` is where some dialects print what it is. */
+function reportRows(doc: ModelDoc, { dialect }: ModelContext, listed: "values" | "members", report: Report): void {
+  const rows = doc.table?.rows ?? [];
+  const isPrinted = dialect.valueRow || dialect.membersCell.length > 0;
+  if (isPrinted && rows.length === 1 && rows[0]?.name.text === "value") return;
+  const found = `property in a model that lists ${listed}`;
+  const unread = { found, expected: "either of them", remedy: `remove its row or the list of ${listed}` };
+  for (const row of rows) report("unread-row", unread, row.at);
 }
 
 /** The type of additional properties, by their row. A type cannot say that they may be `null`, as with items. */

@@ -59,7 +59,7 @@ function reportLines(document: Document, { nodes, properties, table, settled }: 
     while (line < last && isRow(line + 1) && (kinds.get(line + 1) === "below") === isBelow) line++;
     const text = lines[first - 1] ?? "";
     const at = { file: document.path, line: first, column: 1 + text.search(/[^\s>]|$/) };
-    if (!isBelow) report("unread-row", {}, at);
+    if (!isBelow) report("unread-row", outside, at);
     else if (!table || lines.slice(first - 1, line).some((row) => heads.test(row))) {
       report("broken-table", { found: "rows that are no table" }, at);
     } else report("row-outside-table", {}, at);
@@ -77,6 +77,12 @@ function reportLines(document: Document, { nodes, properties, table, settled }: 
 
 /** What is known of a line: it stands where rows are expected, or belongs to what is read or of no concern. */
 type LineKind = "below" | "read";
+
+const outside = {
+  found: "row outside of the property table",
+  expected: "all rows of a model in its one table",
+  remedy: "move it there or, if it is no property, into fenced code",
+};
 
 const usualColumns = 4;
 
@@ -109,7 +115,7 @@ function markRead(node: Nodes, document: Document, tables: Tables, kinds: Map<nu
   if (node.type === "table") {
     const isSettled = node === tables.table || tables.settled.includes(node);
     const isUnread = !isSettled && isUnreadTable(node, document);
-    if (isUnread) report("unread-row", {}, document.place(node));
+    if (isUnread) report("unread-row", outside, document.place(node));
     for (const [index, row] of node.children.entries()) {
       const isOwn = isSettled || isUnread || index === 0;
       if (isOwn || !isStrayRow(document.slice(row), node, document, tables)) mark(row, "read", kinds);
