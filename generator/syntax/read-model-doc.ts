@@ -17,7 +17,7 @@ import { reportUnreadRows } from "./unread-rows.js";
 export function readModelDoc(document: Document, report: Report): ModelDoc | undefined {
   const { name, title, at } = readName(document, report);
   const { nodes, properties, first, surplus, others } = findTables(document);
-  reportUnreadRows(document, { nodes, properties, table: first, settled: [...surplus, ...others] }, report);
+  reportUnreadRows(document, { nodes, properties, table: first, settled: new Set([...surplus, ...others]) }, report);
   for (const extra of surplus) report("second-table", {}, document.place(extra));
   const table = first && readTable(first, document, report);
   if (properties !== undefined && !table) return undefined;

@@ -14,7 +14,7 @@ export interface Chapter {
   /** The table that is read. */
   readonly table: Table | undefined;
   /** Tables that are reported elsewhere, or known to be about something else. */
-  readonly settled: readonly Table[];
+  readonly settled: ReadonlySet<Table>;
 }
 
 /**
@@ -106,14 +106,14 @@ function markBelow(
 
 interface Tables {
   readonly table: Table | undefined;
-  readonly settled: readonly Table[];
+  readonly settled: ReadonlySet<Table>;
   readonly count: number;
 }
 
 /** Marks tables, fenced code and comments, on any level; reports tables that look like one of properties. */
 function markRead(node: Nodes, document: Document, tables: Tables, kinds: Map<number, LineKind>, report: Report): void {
   if (node.type === "table") {
-    const isSettled = node === tables.table || tables.settled.includes(node);
+    const isSettled = node === tables.table || tables.settled.has(node);
     const isUnread = !isSettled && isUnreadTable(node, document);
     if (isUnread) report("unread-row", outside, document.place(node));
     for (const [index, row] of node.children.entries()) {
