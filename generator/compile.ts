@@ -60,7 +60,7 @@ export function compile(readings: readonly Reading[], options: CompileOptions = 
   const among = candidates(options.dialect);
   const evidence = among.length > 1 ? evidenceOf(docs) : undefined;
   const names = modelNames(docs);
-  const dialect = chooseDialect(evidence, names, options.dialect, report);
+  const dialect = chooseAmong(among, evidence, names, options.dialect === undefined ? report : silent);
   if (dialect.announcesLosses !== false && docs.length > 0) {
     report("lossy-dialect", { dialect: dialect.name, losses: losses(dialect) });
   }
@@ -99,10 +99,18 @@ export function chooseDialect(
   name: string | undefined,
   report: Report,
 ): Dialect {
-  const among = candidates(name);
+  return chooseAmong(candidates(name), evidence, models, name === undefined ? report : silent);
+}
+
+function chooseAmong(
+  among: readonly Dialect[],
+  evidence: DialectEvidence | undefined,
+  models: ModelNames,
+  report: Report,
+): Dialect {
   const [only] = among;
   if (only && !evidence) return only;
-  return detectDialect(evidence ?? evidenceOf([]), models, among, name === undefined ? report : silent);
+  return detectDialect(evidence ?? evidenceOf([]), models, among, report);
 }
 
 function candidates(name: string | undefined): readonly Dialect[] {

@@ -18,6 +18,7 @@ export const codes = {
   "unknown-column": warning`Unexpected column \`${"column"}\`, expected Name, Type, Description or Notes; its cells are not read`,
   "second-table": error`Unexpected second property table, expected one per document; move it to a document of its own`,
   "row-outside-table": error`Unexpected table row outside of a table, expected it to follow the row above without a blank line; join them`,
+  "unread-row": warning`Unexpected ${"found"}, expected ${"expected"}; it is not read, ${"remedy"}`,
   "row-overflow": info`Unexpected \`|\` in a description, expected \`\\|\`; the row was read as ${"cells"} cells and joined`,
   "row-continued": info`Unexpected line break in a description, expected one row on one line; the row was joined with the line below`,
   "short-row": error`Unexpected row of ${"cells"} cells, expected ${"columns"}; add the missing cells, empty where there is nothing to say`,

@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialects/dialect.js";
 import type { EnumValue, Type } from "../model/type.js";
 import type { ModelDoc, PropertyRow, Section } from "../syntax/model-doc.js";
+import { foldName } from "../text/fold-name.js";
 import { listedValues, quotedValues, sectionValues } from "./enum-values.js";
 import type { Notes } from "./notes.js";
 
@@ -65,15 +66,14 @@ function wireNameOf(section: Section, row: PropertyRow): string | undefined {
   const name = /^Enum: (.+)$/s.exec(section.title)?.[1];
   const isOther = section.anchor === undefined || name === undefined || name === section.anchor;
   if (isOther || row.type.anchor !== section.anchor) return undefined;
-  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return fold(name) === fold(row.name.text) ? name : undefined;
+  return foldName(name) === foldName(row.name.text) ? name : undefined;
 }
 
 /** `[Enum: [a, b]]` in the notes or `(enum: a, b)` behind the description, next to the type of the values. */
 function fromNotes(row: PropertyRow, notes: Notes, dialect: Dialect): InlineEnum | undefined {
   const listed = notes.enum ?? describedValues(row.description ?? "", dialect)?.values;
   if (listed === undefined || listed === "") return undefined;
-  const scalar = scalarOf(row.type.text, dialect) ?? scalarOf(withoutNulls(row.type.text, dialect), dialect);
+  const scalar = scalarWithin(row.type.text, dialect) ?? scalarWithin(withoutNulls(row.type.text, dialect), dialect);
   if (listed.endsWith(",")) {
     const values = scalar && quotedValues(listed);
     return values && { type: enumType(values), replaces: "scalar" };
@@ -86,7 +86,7 @@ function fromNotes(row: PropertyRow, notes: Notes, dialect: Dialect): InlineEnum
 }
 
 /** The scalar that a type is, without what stands around it: `Option<String>` is a string. */
-function scalarOf(text: string, { scalars, marks }: Dialect): Type | undefined {
+function scalarWithin(text: string, { scalars, marks }: Dialect): Type | undefined {
   const [, outer, inner] = /^(\w+)<(.*)>$/.exec(text) ?? [];
   const bare = outer !== undefined && inner !== undefined && Object.hasOwn(marks, outer) ? inner : text;
   return Object.hasOwn(scalars, bare) ? scalars[bare] : undefined;

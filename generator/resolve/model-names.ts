@@ -1,4 +1,5 @@
 import type { ModelDoc } from "../syntax/model-doc.js";
+import { foldName } from "../text/fold-name.js";
 
 /** The models of a documentation set by all the ways in which types and links name them. */
 export interface ModelNames {
@@ -22,7 +23,7 @@ export function namesAmong(exact: ReadonlySet<string>): ModelNames {
       if (exact.has(name)) return name;
       // Most dialects never ask.
       folded ??= foldAll(exact);
-      return folded.get(fold(name));
+      return folded.get(foldName(name));
     },
   };
 }
@@ -31,12 +32,8 @@ export function namesAmong(exact: ReadonlySet<string>): ModelNames {
 function foldAll(names: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
   const folded = new Map<string, string | undefined>();
   for (const name of names) {
-    const key = fold(name);
+    const key = foldName(name);
     folded.set(key, folded.has(key) ? undefined : name);
   }
   return folded;
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

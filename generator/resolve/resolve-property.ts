@@ -14,7 +14,7 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   const notes = readNotes(row.notes ?? "");
   for (const note of notes.unknown) report("unknown-note", { note }, placeOf(row, row.notesColumn));
   const inline = inlineEnum(row, notes, doc, dialect);
-  const resolved = typeOf(row, inline, context, report);
+  const resolved = rowType(row, inline, context, report);
   const { type } = resolved;
   const written = row.description ?? "";
   const description = context.prose(describedValues(written, dialect)?.description ?? written);
@@ -50,7 +50,13 @@ function isNullable({ marks, nullable }: ResolvedType, optional: boolean): boole
   return marks.includes("optional or nullable") && !optional;
 }
 
-function typeOf(row: PropertyRow, inline: InlineEnum | undefined, context: ModelContext, report: Report): ResolvedType {
+/** What the type cell of a row means; reports what cannot be read, which is unknown. */
+export function rowType(
+  row: PropertyRow,
+  inline: InlineEnum | undefined,
+  context: ModelContext,
+  report: Report,
+): ResolvedType {
   const { dialect, models } = context;
   const { text, link, anchor } = row.type;
   const isAside = dialect.inlineWord && text === "inline" && anchor !== undefined;

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/reporter.js";
 import { fileStem } from "../source/file-stem.js";
 import type { Location } from "../source/location.js";
+import { foldName } from "../text/fold-name.js";
 import type { Document } from "./document.js";
 
 /** The name of a model, the heading that says it, and where. */
@@ -38,6 +39,5 @@ function agrees(title: string, file: string): boolean {
       .replace(/^Table `(.*)`$/, "$1")
       .split(/\.|::|\\/)
       .at(-1) ?? title;
-  const fold = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return fold(last) === fold(file) || fold(last.replace(/_t$/, "")) === fold(file);
+  return [last, last.replace(/_t$/, "")].some((name) => foldName(name) === foldName(file));
 }

@@ -29,6 +29,11 @@ export function isPropertyTable(table: Table, source: string): boolean {
   return columns.includes("name") && (columns.includes("type") || columns.includes("notes"));
 }
 
+/** The columns of a table by their headings, in lower case and without synonyms. */
+export function tableColumns(table: Table, source: string): readonly string[] {
+  return readHead(headOf(table, source)).columns;
+}
+
 /** Finds the columns by their headings; reports unknown ones, and answers undefined when a needed one is missing. */
 export function readColumns(table: Table, document: Document, report: Report): Columns | undefined {
   const head = readHead(headOf(table, document.text));

@@ -6,6 +6,7 @@ import { label } from "./label.js";
 import type { PropertyRow } from "./model-doc.js";
 import type { Columns } from "./property-table.js";
 import { type RowCells, rowCells } from "./row-cells.js";
+import { isRowLine } from "./row-line.js";
 
 /**
  * Reads the rows of a property table below its headings; every row ends in the answer or in a diagnostic.
@@ -59,7 +60,9 @@ function joinContinuation(
   for (let below = index + 1; below <= index + maximumContinuation; below++) {
     const row = rows[below];
     const next = row && document.slice(row);
-    if (next === undefined || next.startsWith("|") || isAttributeList(next)) return alone;
+    if (next === undefined || next.startsWith("|") || isAttributeList(next) || isRowLine(next, columns.count, true)) {
+      return alone;
+    }
     text = `${text} ${next}`;
     pipes += pipesOf(next);
     // Counted line by line: to split the growing text anew for each line would take quadratic time.
