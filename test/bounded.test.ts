@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { accept } from "../generator/changes/accept.js";
-import { type Catalog, diff, generate, parse, type Type } from "../generator/index.js";
+import { type Catalog, diff, parse, type Type } from "../generator/index.js";
 import { catalog, codecs, docs, interfaces, validators } from "../templates/index.js";
+import { renderAll } from "./support/render-all.js";
 
 const targets = [interfaces, validators, codecs, docs, catalog];
 const head = "# A\n\n## Properties\n\nName | Type | Description | Notes\n--- | --- | --- | ---\n";
@@ -80,7 +81,7 @@ function expectLinear(small: () => unknown, large: () => unknown): void {
 }
 
 const compile = (files: readonly { readonly path: string; readonly text: string }[]) =>
-  generate(parse(files).catalog, { targets });
+  renderAll(parse(files).catalog, { targets });
 
 test.each(Object.entries(traps))("%s", (_, make) => {
   const [small, large] = [12_000, 48_000].map(make).map((text) => () => compile([{ path: "A.md", text }]));
@@ -142,14 +143,14 @@ test.each([1, 40])("unions of unions, %i deep, cost what they hold and not each 
   const leaves = ["A", "B"].map((side) => model(`${side}${depth}`, ["a", { kind: "string" }]));
   const top = model("Top", ["list", { kind: "array", items: reference("A0") }]);
   const models = [...range(depth, level).flat(), ...leaves, top];
-  expect(spent(() => generate({ source, models }, { targets, dates: "Date" }))).toBeLessThan(10_000);
+  expect(spent(() => renderAll({ source, models }, { targets, dates: "Date" }))).toBeLessThan(10_000);
 });
 
 test("lists that are spelled alike", () => {
   const list = (n: number): Type => ({ kind: "array", items: { kind: "enum", values: [`v${n}`] } });
   const work = (size: number) => {
     const models = [model("A", ...range(size, (n): readonly [string, Type] => [`a${n}`, list(n)]))];
-    return () => generate({ source, models }, { targets });
+    return () => renderAll({ source, models }, { targets });
   };
   expectLinear(work(1000), work(4000));
 });

@@ -131,7 +131,10 @@ function add(texts: Set<string>, value: string | number): void {
 }
 
 /** The literals that templates write themselves. */
-const ourWords = ["object", "string", "number", "boolean", "bigint", "function", "undefined", "symbol", "__proto__"];
+const ourWords = [
+  ...["object", "string", "number", "boolean", "bigint", "function", "undefined", "symbol", "__proto__"],
+  ...["enum", "union"],
+];
 
 function valuesOf(model: Model): readonly (string | number)[] {
   switch (model.kind) {

@@ -7,7 +7,6 @@ import { createReporter } from "../../../generator/diagnostics/reporter.js";
 import type { Banner } from "../../../generator/emit/code.js";
 import { plainCode, plainText, printMarkdown, stringify } from "../../../generator/emit/markdown.js";
 import type { Block } from "../../../generator/emit/page.js";
-import { generate } from "../../../generator/generate.js";
 import { link } from "../../../generator/link/link.js";
 import type { Catalog } from "../../../generator/model/catalog.js";
 import { parse } from "../../../generator/parse.js";
@@ -15,6 +14,7 @@ import { docs } from "../../../templates/index.js";
 import { hasCorpus, readArchive } from "../../corpus/archive.js";
 import { arbitraryCatalog } from "../../support/arbitrary-catalog.js";
 import { projectRoot } from "../../support/case-folder.js";
+import { renderAll } from "../../support/render-all.js";
 import { written } from "../../support/written.js";
 import { hostileText } from "../../templates/docs/hostile-text.js";
 
@@ -47,8 +47,8 @@ function compared(): number {
 
 function printAll(catalog: Catalog): void {
   const roots = catalog.models.slice(0, 3).map(({ name }) => name);
-  generate(catalog, { targets: [docs], roots });
-  generate(catalog, { targets: [docs], roots, layout: "single" });
+  renderAll(catalog, { targets: [docs], roots });
+  renderAll(catalog, { targets: [docs], roots, layout: "single" });
 }
 
 /** Text such as descriptions hold, with the signs in it that mean something in some places. */

@@ -7,7 +7,6 @@ import type { Banner } from "../../../generator/emit/code.js";
 import type { SourceFileStructure, StatementStructure } from "../../../generator/emit/structure.js";
 import * as reference from "../../../generator/emit/ts-morph.js";
 import { printTypeScript, StructureKind, VariableDeclarationKind } from "../../../generator/emit/typescript.js";
-import { generate } from "../../../generator/generate.js";
 import { link } from "../../../generator/link/link.js";
 import { parse } from "../../../generator/parse.js";
 import type { SourceFile } from "../../../generator/source/source-file.js";
@@ -15,6 +14,7 @@ import { interfaces, validators } from "../../../templates/index.js";
 import { hasCorpus, readArchive } from "../../corpus/archive.js";
 import { arbitraryCatalog } from "../../support/arbitrary-catalog.js";
 import { fixtures, projectRoot } from "../../support/case-folder.js";
+import { renderAll } from "../../support/render-all.js";
 import { type Written, written } from "../../support/written.js";
 import { hostileText } from "../../templates/docs/hostile-text.js";
 
@@ -48,8 +48,8 @@ function compared(): number {
 
 function printAll(sources: readonly SourceFile[], roots: readonly string[] = []): void {
   const { catalog } = parse(sources, { roots });
-  generate(catalog, { targets: [interfaces, validators] });
-  generate(catalog, { targets: [interfaces], layout: "single" });
+  renderAll(catalog, { targets: [interfaces, validators] });
+  renderAll(catalog, { targets: [interfaces], layout: "single" });
 }
 
 function documentsBelow(folder: string): readonly SourceFile[] {
@@ -76,7 +76,7 @@ describe("every file is what ts-morph prints for its structure", () => {
     () => {
       const sources = readArchive("python-213.0.0");
       const { catalog } = parse(sources);
-      generate(catalog, { targets: [interfaces] });
+      renderAll(catalog, { targets: [interfaces] });
       expect(compared()).toBe(4763 + 1);
       printAll(sources, ["Conversation"]);
       expect(compared()).toBeGreaterThan(100);
@@ -91,7 +91,7 @@ describe("every file is what ts-morph prints for its structure", () => {
     fc.assert(
       fc.property(arbitraryCatalog(text, 1), (catalog) => {
         const { models, source } = catalog;
-        generate(link(models, { source, overrides: [], words: [], unread: new Set() }, createReporter().report), {
+        renderAll(link(models, { source, overrides: [], words: [], unread: new Set() }, createReporter().report), {
           targets: [interfaces, validators],
         });
         compared();
