@@ -28,16 +28,16 @@ ${tellModel(model, around, compounds)}}`;
 function tellModel(model: Model, around: Surroundings, compounds: Compounds): Code {
   const { context } = around;
   const type = context.names.type(model.name);
-  const expected = stringLiteral(modelExpectation(model, context));
+  const expected = modelExpectation(model, context);
   switch (model.kind) {
     case "enum":
-      return code`  if (!is${type}(value)) v.reject(value, at, key, from, ${expected}, "enum");\n`;
+      return code`  if (!is${type}(value)) v.reject(value, at, key, from, ${stringLiteral(expected)}, "enum");\n`;
     case "union": {
       const union: Type = { kind: "union", members: model.members };
       const place: Place = { value: code`value`, key: code`key`, from: code`from` };
       return context.isRecursive(model.name) && !acceptsUndefined(union, context) && !isLeaf(union, context)
-        ? code`  v.tellRecursiveUnion(value, at, key, from, ${expected}, ${tellers(model.members, around, compounds)});\n`
-        : code`  ${tellPlace(union, place, around, compounds)}\n`;
+        ? code`  v.tellRecursiveUnion(value, at, key, from, ${stringLiteral(expected)}, ${tellers(model.members, around, compounds)});\n`
+        : code`  ${tellPlace(union, place, around, compounds, expected)}\n`;
     }
     case "object": {
       const enter = context.isRecursive(model.name) ? code`enterRecursive` : code`enter`;
@@ -77,11 +77,17 @@ function tellLine(property: Property, around: Surroundings, compounds: Compounds
 }
 
 /** The statement that tells what is wrong in a place: a call, which mentions the value once, but where that is a variable. */
-function tellPlace(type: Type, place: Place, around: Surroundings, compounds: Compounds): Code {
+function tellPlace(
+  type: Type,
+  place: Place,
+  around: Surroundings,
+  compounds: Compounds,
+  expected = expectationOf(type, around.context),
+): Code {
   const { context } = around;
   const { value, key, from } = place;
   const start = code`${value}, at, ${key}`;
-  const told = code`${start}, ${from || code`undefined`}, ${stringLiteral(expectationOf(type, context))}`;
+  const told = code`${start}, ${from || code`undefined`}, ${stringLiteral(expected)}`;
   if (acceptsUndefined(type, context)) {
     return code`v.tellUnknown(${type.kind === "unknown" ? code`${start}${last(place)}` : told});`;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { generate, parse } from "../../generator/index.js";
-import { interfaces } from "../../templates/index.js";
+import { generate, parse, type Type } from "../../generator/index.js";
+import { interfaces, validators } from "../../templates/index.js";
 import { membersOf } from "../support/parsed-back.js";
 
 const head = "# Room\n\n## Properties\n\nName | Type | Description | Notes\n--- | --- | --- | ---\n";
@@ -14,4 +14,17 @@ test.each([
   const { files } = generate(catalog, { targets: [interfaces] });
   const room = files.find(({ path }) => path === "interfaces/Room.ts");
   expect(membersOf(room?.text ?? "")).toEqual([{ name: "id", comment: said }]);
+});
+
+// 2026-11-25: a union that lists itself expected "anything or anything or  or a string or a string".
+test("what a union expects is said once, though it lists itself", () => {
+  const at = { file: "Own.md", line: 1, column: 1 };
+  const members: Type[] = [{ kind: "unknown" }, { kind: "reference", model: "Own" }, { kind: "string" }];
+  const source = { package: "", version: "", dialect: "markdown" };
+  const { files } = generate(
+    { source, models: [{ kind: "union", name: "Own", members, at }] },
+    { targets: [interfaces, validators] },
+  );
+  const own = files.find(({ path }) => path === "validators/Own.ts");
+  expect(own?.text).toContain('v.tellUnknown(value, at, key, from, "anything or Own or a string");');
 });
