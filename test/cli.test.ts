@@ -80,6 +80,7 @@ describe("generate", () => {
       "validators/runtime/schema.ts",
       "validators/runtime/shapes.ts",
       "validators/runtime/shield.ts",
+      "validators/runtime/tell-leaf.ts",
       "validators/runtime/tell-union.ts",
       "validators/runtime/tell.ts",
     ]);
