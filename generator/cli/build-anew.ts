@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { compareFiles, withManifest } from "../disk/compare-files.js";
+import { compareFiles } from "../disk/compare-files.js";
 import { type DocumentState, observeDocuments } from "../disk/document-state.js";
 import { stateOf, type Untouched, untouchedPaths } from "../disk/folder-state.js";
 import { parseManifest, readManifestText } from "../disk/manifest.js";
+import { withManifest } from "../disk/with-manifest.js";
 import type { Target } from "../emit/target.js";
 import { generate, type TraceRequest } from "../generate.js";
 import { type SetFacts, setFactsOf } from "../set-facts.js";

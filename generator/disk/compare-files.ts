@@ -1,19 +1,10 @@
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import { lazily } from "../text/lazily.js";
-import { bytesOf, imprintOf, keepContent, knowPrint, printOf } from "./content.js";
+import { bytesOf, imprintOf, keepContent, printOf } from "./content.js";
 import { entriesBelow } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
 import type { FolderState } from "./folder-state.js";
-import {
-  type Manifest,
-  manifestPath,
-  parseManifest,
-  printIn,
-  printManifest,
-  readManifestText,
-  withPrint,
-} from "./manifest.js";
+import { manifestPath, parseManifest, printIn, readManifestText, withPrint } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
@@ -52,27 +43,6 @@ export function unchanged(files: number): Comparison {
     unchanged: files,
     manifest: "",
   };
-}
-
-/**
- * The files of an output folder with the manifest that belongs to them. Its text can be told when all others have been
- * asked for theirs.
- *
- * @param before the manifest of the run that files are as before of
- */
-export function withManifest(files: readonly OutputFile[], before?: Manifest): readonly OutputFile[] {
-  for (const file of files) {
-    const [print] = (file.isAsBefore && before?.get(file.path)) || [];
-    if (print !== undefined) knowPrint(file, print);
-  }
-  const text = lazily(() => printManifest(new Map(files.map((file) => [file.path, [printOf(file)]]))));
-  const manifest: OutputFile = {
-    path: manifestPath,
-    get text() {
-      return text();
-    },
-  };
-  return [...files, manifest];
 }
 
 /** Told how many files are done, of how many. */

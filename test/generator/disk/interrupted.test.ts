@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { compareFiles, withManifest } from "../../../generator/disk/compare-files.js";
+import { compareFiles } from "../../../generator/disk/compare-files.js";
 import { updateFolder } from "../../../generator/disk/update-folder.js";
+import { withManifest } from "../../../generator/disk/with-manifest.js";
 import type { OutputFile } from "../../../generator/emit/output-file.js";
 import { texts } from "../../support/run-binary.js";
 

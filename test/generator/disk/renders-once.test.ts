@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Comparison, compareFiles, withManifest } from "../../../generator/disk/compare-files.js";
+import { type Comparison, compareFiles } from "../../../generator/disk/compare-files.js";
 import { stateOf } from "../../../generator/disk/folder-state.js";
 import { updateFolder } from "../../../generator/disk/update-folder.js";
+import { withManifest } from "../../../generator/disk/with-manifest.js";
 import type { OutputFile } from "../../../generator/emit/output-file.js";
 import { temporaryFolder } from "../../support/case-folder.js";
 import { texts } from "../../support/run-binary.js";
