@@ -18,8 +18,7 @@ export function enumModelValues(doc: ModelDoc, dialect: Dialect): readonly EnumV
 
 /** `## Enum`, or `## Enum Variants` with a table of names and values (with one of descriptions it lists types). */
 function isEnum(title: string, headings: readonly string[]): boolean {
-  const [word] = /^enum(?: variants)?$/i.exec(title) ?? [];
-  return word?.length === "enum".length || (word !== undefined && headings.at(-1)?.toLowerCase() === "value");
+  return /^enum$/i.test(title) || (/^enum variants$/i.test(title) && headings.at(-1)?.toLowerCase() === "value");
 }
 
 /** `"a", "b, c", 1, ` parted at the commas outside of quotes. */

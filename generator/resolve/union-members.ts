@@ -25,7 +25,6 @@ export function unionMembers(doc: ModelDoc, context: ModelContext, report: Repor
 
 function listed(doc: ModelDoc, { dialect }: ModelContext): readonly string[] | undefined {
   for (const section of doc.sections) {
-    if (!/^(?:openapi_)?(?:one|any)_?of|^enum variants$/i.test(section.title)) continue;
     if (/^(?:one|any)of schemas$/i.test(section.title)) {
       return section.items.map(({ text }) => {
         const end = text.startsWith("[") && text.endsWith(")") ? text.lastIndexOf("](") : -1;
