@@ -14,10 +14,9 @@ import { moveInto } from "./move-into.js";
  * removes leftovers. Only for the holder of the folder's lock.
  *
  * All texts are first rendered and written beside their place, one after the other, so that a full disk leaves the old
- * state; then each is moved into
- * place, which is atomic: a file at a time, or a whole folder where there is none of that name yet. The manifest knows
- * both texts meanwhile: after a kill at any moment every file is as it was or as it will be, and the next run finishes
- * the work. Files that are edited, foreign or stray are never touched.
+ * state; then each is moved into place, which is atomic: a file at a time, or a whole folder where there is none of that
+ * name yet. The manifest knows both texts meanwhile: after a kill at any moment every file is as it was or as it will be,
+ * and the next run finishes the work. Files that are edited, foreign or stray are never touched.
  * Throws the system's error when something cannot be written.
  */
 export function writeFiles(

@@ -104,7 +104,7 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
   const [all, names] = [factOfAll(facts, "content"), factOfAll(facts, "names")];
   const asked = new Map<number, ArrayLike<number>>();
   /** The file that asked for each fact last, by the turn in which it was rendered. */
-  const askers = new Uint32Array(factOfAll(facts, "names") + 1);
+  const askers = new Uint32Array(names + 1);
   let turn = 0;
   let needed: number[] = [];
   const need = (fact: number) => {

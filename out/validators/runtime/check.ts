@@ -141,7 +141,7 @@ export function optional<T>(check: Check<T>): Optional<T> {
 }
 
 /** The node that a check is. */
-export function nodeOf(check: CheckWithin<unknown>): Node {
+function nodeOf(check: CheckWithin<unknown>): Node {
   return check as unknown as Node;
 }
 
