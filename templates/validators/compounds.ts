@@ -8,6 +8,7 @@ export interface Compounds {
   /** The name of the function for a type; it is written when it is first asked for. */
   readonly compound: Surroundings["compound"];
   readonly use: Surroundings["use"];
+  readonly native: Surroundings["native"];
   /**
    * The name of a function that the module declares once per key; `base` is how it would like to be called. It is written
    * when it is first asked for.
@@ -33,6 +34,8 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
     used.add(name);
     return name;
   };
+  const native: Surroundings["native"] = (name) =>
+    taken.has(ours(name)) ? code`globalThis.${ours(name)}` : ours(name);
   const texts: Code[] = [];
   const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
@@ -52,10 +55,10 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
   const compound = (type: Type, path: Path): Code => {
     const prefix = hasPaths(type, context) ? path : ("is" as const);
     return declare(`${prefix} ${JSON.stringify(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
-      write(type, name, { context, path, depth: code`depth + 1`, compound, use }),
+      write(type, name, { context, path, depth: code`depth + 1`, compound, use, native }),
     );
   };
-  return { compound, use, declare, used, texts: () => texts };
+  return { compound, use, native, declare, used, texts: () => texts };
 }
 
 /** True when the answer depends on other models, whose guards have two paths. */
@@ -101,20 +104,20 @@ function write(type: Type, name: Code, surroundings: Surroundings): Code {
 }
 
 function writeList(items: Type, name: Code, surroundings: Surroundings): Code {
-  const { context } = surroundings;
+  const { context, native } = surroundings;
   const fault = joined(faults(items, code`item`, surroundings), " && ");
   const hole = acceptsUndefined(items, context) ? code`!(at in value)` : undefined;
   const loop =
     hole === undefined
-      ? [code`const item = value[at];`, code`if (${fault}) return false;`]
+      ? [code`const item: unknown = value[at];`, code`if (${fault}) return false;`]
       : [
           code`if (${hole}) return false;`,
-          ...(fault === "" ? [] : [code`const item = value[at];`, code`if (${fault}) return false;`]),
+          ...(fault === "" ? [] : [code`const item: unknown = value[at];`, code`if (${fault}) return false;`]),
         ];
   const isDeepList = isDeepType(items, context);
   const recall = code`  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? code`depth` : 0});\n`;
   return code`function ${name}(value: unknown${isDeepList ? code`, depth: number` : ""}): boolean {
-  if (!v.isArray(value)) return false;
+  if (!${native("Array")}.isArray(value)) return false;
 ${isLeaf(items, context) ? "" : recall}  const { length } = value;
   for (let at = 0; at < length; at++) {
     ${joined(loop, "\n    ")}
@@ -134,7 +137,7 @@ ${isInner ? code`    v.spend(1);\n` : ""}    const item = (value as v.Members)[k
   }
 `;
   return code`function ${name}(value: unknown${isDeepMap ? code`, depth: number` : ""}): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || ${surroundings.native("Array")}.isArray(value)) return false;
 ${isInner ? recall : ""}${terms.length > 0 ? loop : ""}  return true;
 }`;
 }

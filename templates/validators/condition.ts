@@ -16,6 +16,8 @@ export interface Surroundings {
   compound(type: Type, path: Path): Code;
   /** Notes that a name of another module is used, and gives it back. */
   use(name: Code): Code;
+  /** An object of the language, by a name that no model of the module hides. */
+  native(name: "Array" | "Number"): Code;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Surroundings {
  */
 export function faults(type: Type, variable: Code, surroundings: Surroundings): readonly Code[] {
   if (isAnything(type)) return [];
-  const { context, path, depth, compound, use } = surroundings;
+  const { context, path, depth, compound, use, native } = surroundings;
   switch (type.kind) {
     case "string":
       // The other formats are promises of the sender: what they allow differs from one implementation to the next.
@@ -34,9 +36,9 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
     case "boolean":
       return [code`typeof ${variable} !== "boolean"`];
     case "integer":
-      return [code`!v.isInteger(${variable})`];
+      return [code`!${native("Number")}.isInteger(${variable})`];
     case "number":
-      return [code`!v.isNumber(${variable})`];
+      return [code`!${native("Number")}.isFinite(${variable})`];
     case "unknown":
       return [];
     case "enum": {
@@ -47,7 +49,9 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
       const strings = type.values.some((value) => typeof value === "string")
         ? [code`typeof ${variable} !== "string"`]
         : [];
-      const numbers = type.values.some((value) => typeof value === "number") ? [code`!v.isNumber(${variable})`] : [];
+      const numbers = type.values.some((value) => typeof value === "number")
+        ? [code`!${native("Number")}.isFinite(${variable})`]
+        : [];
       return [...strings, ...numbers];
     }
     case "array":

@@ -23,7 +23,7 @@ export function renderValidator(model: Model, context: RenderContext): Code {
   const type = context.names.type(model.name);
   const imported = modelReferences(model).filter((name) => name !== model.name);
   const taken = [model.name, ...imported].flatMap((name) => [code`is${type}`, ...exchanged(name, context)]);
-  const compounds = createCompounds(context, new Set(taken));
+  const compounds = createCompounds(context, new Set([type, ...taken]));
   // These first: they say which arrays and maps need functions.
   const guards = guardsOf(model, context, compounds);
   const tell = tellFunction(model, context, compounds);
@@ -147,8 +147,10 @@ ${keys}
 /** True when \`value\` is a \`${type}\`. */
 export function is${type}(value: unknown): value is ${type} {
   try {
-    if (--readsOf${type} <= 0) readsOf${type} = v.look(shapesOf${type} ??= v.shapes(), value);
-    return (readsOf${type} > 0 && read${type}(${start})) || walk${type}(${start});
+    if (--readsOf${type} > 0 || (readsOf${type} = v.look(shapesOf${type} ??= v.shapes(), value)) > 0) {
+      if (read${type}(${start})) return true;
+    }
+    return walk${type}(${start});
   } catch {
     return v.decide([read${type}, walk${type}], value);
   }
