@@ -29,10 +29,11 @@ export function walkAfterCallWork(value: unknown): boolean {
   if (!v.isPlain(value)) return readAfterCallWork(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
+    if (p === undefined) continue;
     switch (key as keyof AfterCallWork) {
-      case "startTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
-      case "endTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
-      case "state": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "startTime": if (!v.isDateTime(p)) return false; break;
+      case "endTime": if (!v.isDateTime(p)) return false; break;
+      case "state": if (typeof p !== "string") return false; break;
     }
   }
   return true;

@@ -31,11 +31,12 @@ export function walkConversationQueueMediaSettings(value: unknown): boolean {
   if (!v.isPlain(value)) return readConversationQueueMediaSettings(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
+    if (p === undefined) continue;
     switch (key as keyof ConversationQueueMediaSettings) {
-      case "alertingTimeoutSeconds": if (!Number.isInteger(p) && p !== undefined) return false; break;
-      case "autoAnswerAlertToneSeconds": if (!Number.isFinite(p) && p !== undefined) return false; break;
-      case "manualAnswerAlertToneSeconds": if (!Number.isFinite(p) && p !== undefined) return false; break;
-      case "enableAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
+      case "alertingTimeoutSeconds": if (!Number.isInteger(p)) return false; break;
+      case "autoAnswerAlertToneSeconds": if (!Number.isFinite(p)) return false; break;
+      case "manualAnswerAlertToneSeconds": if (!Number.isFinite(p)) return false; break;
+      case "enableAutoAnswer": if (typeof p !== "boolean") return false; break;
     }
   }
   return true;

@@ -36,13 +36,14 @@ export function walkDialerPreview(value: unknown): boolean {
   if (!v.isPlain(value)) return readDialerPreview(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
+    if (p === undefined) continue;
     switch (key as keyof DialerPreview) {
-      case "id": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "contactId": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "contactListId": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "campaignId": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "phoneNumberColumns": if (p !== undefined && !walkPhoneNumberColumnList(p)) return false; break;
-      case "callbackAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
+      case "id": if (typeof p !== "string") return false; break;
+      case "contactId": if (typeof p !== "string") return false; break;
+      case "contactListId": if (typeof p !== "string") return false; break;
+      case "campaignId": if (typeof p !== "string") return false; break;
+      case "phoneNumberColumns": if (!walkPhoneNumberColumnList(p)) return false; break;
+      case "callbackAutoAnswer": if (typeof p !== "boolean") return false; break;
     }
   }
   return true;

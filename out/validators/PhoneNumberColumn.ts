@@ -27,9 +27,10 @@ export function walkPhoneNumberColumn(value: unknown): boolean {
   if (!v.isPlain(value)) return readPhoneNumberColumn(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
+    if (p === undefined) continue;
     switch (key as keyof PhoneNumberColumn) {
-      case "columnName": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "type": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "columnName": if (typeof p !== "string") return false; break;
+      case "type": if (typeof p !== "string") return false; break;
     }
   }
   return true;

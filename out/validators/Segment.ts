@@ -34,12 +34,13 @@ export function walkSegment(value: unknown): boolean {
   let found = 0;
   for (const key in value) {
     const p = (value as v.Members)[key];
+    if (p === undefined) continue;
     switch (key as keyof Segment) {
       case "startTime": if (!v.isDateTime(p)) return false; found++; break;
       case "endTime": if (!v.isDateTime(p)) return false; found++; break;
-      case "type": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "howEnded": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "disconnectType": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "type": if (typeof p !== "string") return false; break;
+      case "howEnded": if (typeof p !== "string") return false; break;
+      case "disconnectType": if (typeof p !== "string") return false; break;
     }
   }
   return found === 2 || readSegment(value);

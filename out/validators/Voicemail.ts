@@ -27,9 +27,10 @@ export function walkVoicemail(value: unknown): boolean {
   if (!v.isPlain(value)) return readVoicemail(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
+    if (p === undefined) continue;
     switch (key as keyof Voicemail) {
-      case "id": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "uploadStatus": if (typeof p !== "string" && p !== undefined) return false; break;
+      case "id": if (typeof p !== "string") return false; break;
+      case "uploadStatus": if (typeof p !== "string") return false; break;
     }
   }
   return true;

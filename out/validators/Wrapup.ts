@@ -37,14 +37,15 @@ export function walkWrapup(value: unknown): boolean {
   if (!v.isPlain(value)) return readWrapup(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
+    if (p === undefined) continue;
     switch (key as keyof Wrapup) {
-      case "code": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "name": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "notes": if (typeof p !== "string" && p !== undefined) return false; break;
-      case "tags": if (p !== undefined && !isStringList(p)) return false; break;
-      case "durationSeconds": if (!Number.isInteger(p) && p !== undefined) return false; break;
-      case "endTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
-      case "provisional": if (typeof p !== "boolean" && p !== undefined) return false; break;
+      case "code": if (typeof p !== "string") return false; break;
+      case "name": if (typeof p !== "string") return false; break;
+      case "notes": if (typeof p !== "string") return false; break;
+      case "tags": if (!isStringList(p)) return false; break;
+      case "durationSeconds": if (!Number.isInteger(p)) return false; break;
+      case "endTime": if (!v.isDateTime(p)) return false; break;
+      case "provisional": if (typeof p !== "boolean") return false; break;
     }
   }
   return true;

@@ -34,8 +34,10 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
     used.add(name);
     return name;
   };
-  const native: Surroundings["native"] = (name) =>
-    taken.has(ours(name)) ? code`globalThis.${ours(name)}` : ours(name);
+  const native: Surroundings["native"] = (question) => {
+    if (taken.has(question === "isArray" ? code`Array` : code`Number`)) return code`v.${ours(question)}`;
+    return natives[question];
+  };
   const texts: Code[] = [];
   const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
@@ -65,6 +67,13 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
 function hasPaths(type: Type, context: RenderContext): boolean {
   return references(type).some((name) => context.model(name).kind !== "enum");
 }
+
+/** What answers where no model hides it. */
+const natives = {
+  isArray: code`Array.isArray`,
+  isInteger: code`Number.isInteger`,
+  isNumber: code`Number.isFinite`,
+};
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
 export function spell(type: Type, context: RenderContext): Code {
@@ -117,7 +126,7 @@ function writeList(items: Type, name: Code, surroundings: Surroundings): Code {
   const isDeepList = isDeepType(items, context);
   const recall = code`  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? code`depth` : 0});\n`;
   return code`function ${name}(value: unknown${isDeepList ? code`, depth: number` : ""}): boolean {
-  if (!${native("Array")}.isArray(value)) return false;
+  if (!${native("isArray")}(value)) return false;
 ${isLeaf(items, context) ? "" : recall}  const { length } = value;
   for (let at = 0; at < length; at++) {
     ${joined(loop, "\n    ")}
@@ -137,7 +146,7 @@ ${isInner ? code`    v.spend(1);\n` : ""}    const item = (value as v.Members)[k
   }
 `;
   return code`function ${name}(value: unknown${isDeepMap ? code`, depth: number` : ""}): boolean {
-  if (typeof value !== "object" || value === null || ${surroundings.native("Array")}.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || ${surroundings.native("isArray")}(value)) return false;
 ${isInner ? recall : ""}${terms.length > 0 ? loop : ""}  return true;
 }`;
 }

@@ -1,7 +1,9 @@
 import { type Code, code, ours } from "../../generator/emit/code.js";
 import { stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
+import type { Property } from "../../generator/model/model.js";
 import { references, type Type } from "../../generator/model/type.js";
+import { isNullable } from "./strictness.js";
 
 /** How a guard goes through an object: it reads one property after the other, or walks the keys that are there. */
 export type Path = "read" | "walk";
@@ -16,8 +18,8 @@ export interface Surroundings {
   compound(type: Type, path: Path): Code;
   /** Notes that a name of another module is used, and gives it back. */
   use(name: Code): Code;
-  /** An object of the language, by a name that no model of the module hides. */
-  native(name: "Array" | "Number"): Code;
+  /** A question that the language answers; the runtime hands it on where a model of the module has the name. */
+  native(question: "isArray" | "isInteger" | "isNumber"): Code;
 }
 
 /**
@@ -36,9 +38,9 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
     case "boolean":
       return [code`typeof ${variable} !== "boolean"`];
     case "integer":
-      return [code`!${native("Number")}.isInteger(${variable})`];
+      return [code`!${native("isInteger")}(${variable})`];
     case "number":
-      return [code`!${native("Number")}.isFinite(${variable})`];
+      return [code`!${native("isNumber")}(${variable})`];
     case "unknown":
       return [];
     case "enum": {
@@ -50,7 +52,7 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
         ? [code`typeof ${variable} !== "string"`]
         : [];
       const numbers = type.values.some((value) => typeof value === "number")
-        ? [code`!${native("Number")}.isFinite(${variable})`]
+        ? [code`!${native("isNumber")}(${variable})`]
         : [];
       return [...strings, ...numbers];
     }
@@ -68,6 +70,27 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
       return terms.length === 0 ? [code`true`] : terms;
     }
   }
+}
+
+/** True when a property can be wrong. */
+export function isChecked(property: Property, around: Surroundings): boolean {
+  return faults(property.type, code`p`, around).length > 0;
+}
+
+/**
+ * What is true of a property `p` that is wrong, as terms that must all hold; none when anything will do.
+ *
+ * @param isThere that `p` is undefined is a fault, or it is known not to be
+ */
+export function faultsOf(property: Property, around: Surroundings, isThere = property.required): readonly Code[] {
+  const terms = faults(property.type, code`p`, around);
+  if (terms.length === 0) return [];
+  const others = [
+    ...(isThere ? [] : [code`p !== undefined`]),
+    ...(isNullable(property, around.context) ? [code`p !== null`] : []),
+  ];
+  // The test that most values end with comes first; a call comes last.
+  return isCheap(property.type) ? [...terms, ...others] : [...others, ...terms];
 }
 
 /** True when every value is of the type, by what it says itself. */

@@ -6,18 +6,20 @@ import type { Compounds } from "./compounds.js";
 import {
   acceptsUndefined,
   faults,
+  faultsOf,
   isAnything,
   isBranching,
   isCheap,
+  isChecked,
   isLeaf,
   type Path,
   type Surroundings,
 } from "./condition.js";
-import { isNullable, isStrict } from "./strictness.js";
+import { isStrict } from "./strictness.js";
 
 /** Written out, because a function for all would see the hidden classes of all; measured, it took a third more time. */
 function notAnObject({ native }: Surroundings): Code {
-  return code`typeof value !== "object" || value === null || ${native("Array")}.isArray(value)`;
+  return code`typeof value !== "object" || value === null || ${native("isArray")}(value)`;
 }
 
 /** The parameters of a model's guards. Only values that can be nested without end are told how deep they are. */
@@ -154,13 +156,16 @@ function walkFunction(model: ObjectModel, context: RenderContext, compounds: Com
   const argumentsOf = context.isDeep(model.name) ? code`value, depth` : code`value`;
   const around: Surroundings = { ...compounds, context, path: "walk", depth: code`depth + 1` };
   const needed = model.properties.filter(({ required }) => required).length;
+  const { additionalProperties } = model;
+  const others = additionalProperties ? faults(additionalProperties, code`p`, around) : [];
+  const isOpen = !isStrict(model, context) && others.length === 0;
+  // Where no key can be wrong, undefined is as good as absent, and `read` is asked about what must be there.
+  const skipsUndefined = isOpen && model.properties.some((property) => isChecked(property, around));
   const cases = model.properties.map((property) => {
-    const terms = faultsOf(property, around);
+    const terms = faultsOf(property, around, skipsUndefined || property.required);
     const check = terms.length === 0 ? "" : code`if (${joined(terms, " && ")}) return false; `;
     return code`      case ${stringLiteral(property.name)}: ${check}${property.required ? code`found++; ` : ""}break;\n`;
   });
-  const { additionalProperties } = model;
-  const others = additionalProperties ? faults(additionalProperties, code`p`, around) : [];
   const spend = additionalProperties && !isLeaf(additionalProperties, context) ? code`v.spend(1); ` : "";
   const rest = isStrict(model, context)
     ? code`      default: if (v.isOwn(value, key)) return false;\n`
@@ -168,9 +173,9 @@ function walkFunction(model: ObjectModel, context: RenderContext, compounds: Com
       ? code`      default: ${spend}if (v.isOwn(value, key) && ${joined(others, " && ")}) return false;\n`
       : "";
   const isEmpty = cases.length === 0 && rest === "";
-  const readsMembers = others.length > 0 || model.properties.some((property) => faultsOf(property, around).length > 0);
+  const readsMembers = others.length > 0 || model.properties.some((property) => isChecked(property, around));
   const loop = code`${needed > 0 ? code`  let found = 0;\n` : ""}  for (const key in value) {
-${readsMembers ? code`    const p = (value as v.Members)[key];\n` : ""}    switch (key${cases.length > 0 ? code` as keyof ${type}` : ""}) {
+${readsMembers ? code`    const p = (value as v.Members)[key];\n` : ""}${skipsUndefined ? code`    if (p === undefined) continue;\n` : ""}    switch (key${cases.length > 0 ? code` as keyof ${type}` : ""}) {
 ${joined(cases, "")}${rest}    }
   }
   return ${needed > 0 ? code`found === ${needed} || read${type}(${argumentsOf})` : code`true`};
@@ -185,16 +190,4 @@ ${isEmpty ? "" : code`${recallLine(model.name, "walk", context)}  if (!v.isPlain
 export function loadOf(name: string): Code {
   const key = stringLiteral(name);
   return name in Object.prototype ? code`v.own(o, ${key})` : isIdentifier(name) ? code`o.${name}` : code`o[${key}]`;
-}
-
-/** What is true of a property `p` that is wrong, as terms that must all hold; none when anything will do. */
-export function faultsOf(property: Property, around: Surroundings): readonly Code[] {
-  const terms = faults(property.type, code`p`, around);
-  if (terms.length === 0) return [];
-  const others = [
-    ...(property.required ? [] : [code`p !== undefined`]),
-    ...(isNullable(property, around.context) ? [code`p !== null`] : []),
-  ];
-  // The test that most values end with comes first; a call comes last.
-  return isCheap(property.type) ? [...terms, ...others] : [...others, ...terms];
 }

@@ -12,6 +12,21 @@ export type Members = { readonly [key: string]: unknown };
 /** How long a path may be. Deeper values, and with them cycles, are an issue and not the end of the stack. */
 export const deepest = 500;
 
+/** What `Array.isArray` says, where a model is called `Array`. */
+export function isArray(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+
+/** What `Number.isFinite` says, where a model is called `Number`. */
+export function isNumber(value: unknown): boolean {
+  return Number.isFinite(value);
+}
+
+/** What `Number.isInteger` says, where a model is called `Number`. */
+export function isInteger(value: unknown): boolean {
+  return Number.isInteger(value);
+}
+
 /** True for an object that inherits nothing but what every object does: its own keys are all that it has. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
