@@ -1,7 +1,7 @@
 import { type Code, code, joined, ours } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import { references, type Type } from "../../generator/model/type.js";
-import { acceptsUndefined, faults, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
+import type { Type } from "../../generator/model/type.js";
+import { acceptsUndefined, fault, hasPaths, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
 
 /** The functions of one module for arrays, maps and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
@@ -22,11 +22,11 @@ export interface Compounds {
 /**
  * Begins a module's collection.
  *
- * @param taken names that mean something else in the module
+ * @param taken the names that mean something else in the module; most modules need no functions, and do not ask
  */
-export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>): Compounds {
+export function createCompounds(context: RenderContext, taken: () => Iterable<Code>): Compounds {
   const names = new Map<string, Code>();
-  const spoken = new Set(taken);
+  let spoken: Set<Code> | undefined;
   const counts = new Map<string, number>();
   const used = new Set<Code>();
   const use = (name: Code): Code => {
@@ -37,6 +37,7 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
   const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
     if (known !== undefined) return known;
+    spoken ??= new Set(taken());
     let name = base;
     // The names of thousands of lists that are spelled alike must not grow with their number.
     for (let count = counts.get(base) ?? 0; spoken.has(name); count++) {
@@ -56,11 +57,6 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
     );
   };
   return { compound, use, declare, used, texts: () => texts };
-}
-
-/** True when the answer depends on other models, whose guards have two paths. */
-function hasPaths(type: Type, context: RenderContext): boolean {
-  return references(type).some((name) => context.model(name).kind !== "enum");
 }
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
@@ -102,14 +98,14 @@ function write(type: Type, name: Code, surroundings: Surroundings): Code {
 
 function writeList(items: Type, name: Code, surroundings: Surroundings): Code {
   const { context } = surroundings;
-  const fault = joined(faults(items, code`item`, surroundings), " && ");
+  const wrong = fault(items, code`item`, surroundings);
   const hole = acceptsUndefined(items, context) ? code`!(at in value)` : undefined;
   const loop =
     hole === undefined
-      ? [code`const item = value[at];`, code`if (${fault}) return false;`]
+      ? [code`const item = value[at];`, code`if (${wrong}) return false;`]
       : [
           code`if (${hole}) return false;`,
-          ...(fault === "" ? [] : [code`const item = value[at];`, code`if (${fault}) return false;`]),
+          ...(wrong === "" ? [] : [code`const item = value[at];`, code`if (${wrong}) return false;`]),
         ];
   const isDeepList = isDeepType(items, context);
   const recall = code`  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? code`depth` : 0});\n`;
@@ -125,16 +121,16 @@ ${isLeaf(items, context) ? "" : recall}  const { length } = value;
 
 function writeMap(values: Type, name: Code, surroundings: Surroundings): Code {
   const isInner = !isLeaf(values, surroundings.context);
-  const terms = faults(values, code`item`, surroundings);
+  const wrong = fault(values, code`item`, surroundings);
   const isDeepMap = isDeepType(values, surroundings.context);
   const recall = code`  if (v.isSpent(1)) return v.recall(${name}, value, ${isDeepMap ? code`depth` : 0});\n`;
   const loop = code`  for (const key in value) {
 ${isInner ? code`    v.spend(1);\n` : ""}    const item = (value as v.Members)[key];
-    if (v.isOwn(value, key) && ${joined(terms, " && ")}) return false;
+    if (v.isOwn(value, key) && ${wrong}) return false;
   }
 `;
   return code`function ${name}(value: unknown${isDeepMap ? code`, depth: number` : ""}): boolean {
   if (typeof value !== "object" || value === null || v.isArray(value)) return false;
-${isInner ? recall : ""}${terms.length > 0 ? loop : ""}  return true;
+${isInner ? recall : ""}${wrong === "" ? "" : loop}  return true;
 }`;
 }
