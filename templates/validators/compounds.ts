@@ -22,11 +22,11 @@ export interface Compounds {
 /**
  * Begins a module's collection.
  *
- * @param taken the names that mean something else in the module; most modules need no functions, and do not ask
+ * @param isTaken tells which names mean something else in the module
  */
-export function createCompounds(context: RenderContext, taken: () => Iterable<Code>): Compounds {
+export function createCompounds(context: RenderContext, isTaken: (name: Code) => boolean): Compounds {
   const names = new Map<string, Code>();
-  let spoken: Set<Code> | undefined;
+  const spoken = new Set<Code>();
   const counts = new Map<string, number>();
   const used = new Set<Code>();
   const use = (name: Code): Code => {
@@ -37,10 +37,9 @@ export function createCompounds(context: RenderContext, taken: () => Iterable<Co
   const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
     if (known !== undefined) return known;
-    spoken ??= new Set(taken());
     let name = base;
     // The names of thousands of lists that are spelled alike must not grow with their number.
-    for (let count = counts.get(base) ?? 0; spoken.has(name); count++) {
+    for (let count = counts.get(base) ?? 0; spoken.has(name) || isTaken(name); count++) {
       name = count === 0 ? code`${base}_` : code`${base}_${count}`;
       counts.set(base, count + 1);
     }

@@ -20,10 +20,11 @@ import { unionGuards } from "./union-guards.js";
 export function renderValidator(model: Model, context: RenderContext): Code {
   const subject = subjectOf(model, context);
   const others = modelReferences(model).filter((name) => name !== model.name);
-  const compounds = createCompounds(context, () => [
-    subject.names.is,
-    ...[model.name, ...others].flatMap((name) => exchanged(name, context)),
-  ]);
+  const compounds = createCompounds(
+    context,
+    (name) =>
+      name === subject.names.is || [model.name, ...others].some((other) => exchanged(other, context).includes(name)),
+  );
   const { table, guards, tell } = parts(subject, context, compounds);
   return printTypeScript(context.banner(model), {
     statements: [
