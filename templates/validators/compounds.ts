@@ -2,6 +2,7 @@ import { type Code, code, joined, ours } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
 import { acceptsUndefined, fault, hasPaths, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
+import { scalarOf } from "./scalar.js";
 
 /** The functions of one module for arrays, maps and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
@@ -60,6 +61,8 @@ export function createCompounds(context: RenderContext, isTaken: (name: Code) =>
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
 export function spell(type: Type, context: RenderContext): Code {
+  const scalar = scalarOf(type);
+  if (scalar) return scalar.name;
   switch (type.kind) {
     case "array":
       return code`${spell(type.items, context)}List`;
@@ -74,17 +77,9 @@ export function spell(type: Type, context: RenderContext): Code {
             type.members.map((member) => spell(member, context)),
             "Or",
           );
-    case "string":
-      return type.format === "date-time" ? code`DateTime` : type.format === "date" ? code`Date` : code`String`;
-    case "integer":
-      return code`Integer`;
-    case "number":
-      return code`Number`;
-    case "boolean":
-      return code`Boolean`;
     case "enum":
       return code`Enum`;
-    case "unknown":
+    default:
       return code`Unknown`;
   }
 }

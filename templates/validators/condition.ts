@@ -3,6 +3,7 @@ import { jsonLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
 import { declarationNames } from "./declaration-names.js";
+import { scalarOf } from "./scalar.js";
 
 /** How a guard goes through an object: it reads one property after the other, or walks the keys that are there. */
 export type Path = "read" | "walk";
@@ -21,7 +22,7 @@ export interface Surroundings {
 
 /** What is true of `variable` when it is none of a type; nothing when anything is of the type. `undefined` counts as a value. */
 export function fault(type: Type, variable: Code, surroundings: Surroundings): Code | "" {
-  return scalarFault(type, variable) ?? joined(faults(type, variable, surroundings), " && ");
+  return scalarOf(type)?.fault(variable) ?? joined(faults(type, variable, surroundings), " && ");
 }
 
 /** The same as terms that must all hold. */
@@ -53,29 +54,8 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
       const terms = type.members.flatMap((member) => faults(member, variable, surroundings));
       return terms.length === 0 ? [code`true`] : terms;
     }
-    default: {
-      const wrong = scalarFault(type, variable);
-      return wrong === undefined ? [] : [wrong];
-    }
-  }
-}
-
-/** The same for a type that is tested without asking for another; undefined for any other type. */
-function scalarFault(type: Type, variable: Code): Code | undefined {
-  switch (type.kind) {
-    case "string":
-      // The other formats are promises of the sender: what they allow differs from one implementation to the next.
-      if (type.format === "date-time") return code`!v.isDateTime(${variable})`;
-      if (type.format === "date") return code`!v.isDate(${variable})`;
-      return code`typeof ${variable} !== "string"`;
-    case "boolean":
-      return code`typeof ${variable} !== "boolean"`;
-    case "integer":
-      return code`!v.isInteger(${variable})`;
-    case "number":
-      return code`!v.isNumber(${variable})`;
     default:
-      return undefined;
+      return [scalarOf(type)?.fault(variable) ?? []].flat();
   }
 }
 
@@ -97,20 +77,14 @@ export function isDeepType(type: Type, context: RenderContext): boolean {
 /** True when looking at a value of this type calls no function, so that what is known of the object stays known. */
 export function isCheap(type: Type): boolean {
   switch (type.kind) {
-    case "string":
-      return type.format !== "date-time" && type.format !== "date";
     case "array":
     case "map":
     case "reference":
       return false;
     case "union":
       return type.members.every(isCheap);
-    case "integer":
-    case "number":
-    case "boolean":
-    case "enum":
-    case "unknown":
-      return true;
+    default:
+      return scalarOf(type)?.isCheap ?? true;
   }
 }
 

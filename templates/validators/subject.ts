@@ -1,11 +1,9 @@
-import { type Code, code } from "../../generator/emit/code.js";
-import { isIdentifier, objectKey, stringLiteral } from "../../generator/emit/literal.js";
+import type { Code } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import type { Model, Property } from "../../generator/model/model.js";
-import { remembering } from "../../generator/text/remembering.js";
-import { isCheap } from "./condition.js";
+import type { Model } from "../../generator/model/model.js";
 import { type DeclarationNames, declarationNames } from "./declaration-names.js";
-import { isNullable, isStrict } from "./strictness.js";
+import { type Row, rowOf } from "./row.js";
+import { isStrict } from "./strictness.js";
 
 /** A model, and what all functions of its validator say of it: found once for all of them. */
 export interface Subject {
@@ -22,24 +20,6 @@ export interface Subject {
   readonly rows: readonly Row[];
 }
 
-/** A property, as the functions spell it. */
-export interface Row extends Spelling {
-  readonly property: Property;
-  readonly isNullable: boolean;
-  /** True when looking at it calls no function. */
-  readonly isCheap: boolean;
-}
-
-/** The name of a property wherever it stands. */
-interface Spelling {
-  /** As a text: `"state"`. */
-  readonly literal: Code;
-  /** As a key of an object literal: `state`. */
-  readonly key: Code;
-  /** As the expression that reads it of `o`: every object has a `constructor`, and only its own counts. */
-  readonly load: Code;
-}
-
 /** A model as its validator needs it. */
 export function subjectOf(model: Model, context: RenderContext): Subject {
   const type = context.names.type(model.name);
@@ -53,15 +33,3 @@ export function subjectOf(model: Model, context: RenderContext): Subject {
     rows: model.kind === "object" ? model.properties.map((property) => rowOf(property, context)) : [],
   };
 }
-
-function rowOf(property: Property, context: RenderContext): Row {
-  const { literal, key, load } = spell(property.name);
-  return { property, literal, key, load, isNullable: isNullable(property, context), isCheap: isCheap(property.type) };
-}
-
-const spell = remembering((name): Spelling => {
-  const literal = stringLiteral(name);
-  const load =
-    name in Object.prototype ? code`v.own(o, ${literal})` : isIdentifier(name) ? code`o.${name}` : code`o[${literal}]`;
-  return { literal, key: objectKey(name), load };
-});

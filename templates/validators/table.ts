@@ -1,10 +1,12 @@
-import { type Code, code, joined, ours } from "../../generator/emit/code.js";
+import { type Code, code, joined } from "../../generator/emit/code.js";
 import { jsonLiteral, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { ObjectModel } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
 import { declarationNames } from "./declaration-names.js";
-import type { Row, Subject } from "./subject.js";
+import { tableLine } from "./lines.js";
+import { scalarOf } from "./scalar.js";
+import type { Subject } from "./subject.js";
 
 /** The expression that describes a model in the words of the runtime; the compiler proves it against the interface. */
 export function tableExpression(subject: Subject, context: RenderContext): Code {
@@ -32,7 +34,8 @@ function plainExpression(subject: Subject, context: RenderContext): Code {
 
 function objectTable({ type, rows, isStrict }: Subject, model: ObjectModel, context: RenderContext): Code {
   let lines = code``;
-  for (const row of rows) lines = code`${lines}    ${propertyRow(row, context)},\n`;
+  for (const row of rows)
+    lines = code`${lines}${row.lines ? row.lines.table : tableLine(row, typeCheck(row.type, context))}`;
   const table = rows.length === 0 ? code`{}` : code`{\n${lines}  }`;
   const { additionalProperties } = model;
   const additional = additionalProperties ? code`, ${typeCheck(additionalProperties, context)}` : "";
@@ -40,22 +43,11 @@ function objectTable({ type, rows, isStrict }: Subject, model: ObjectModel, cont
   return code`v.${builder}<${type}>(${stringLiteral(model.name)}, ${table}${additional})`;
 }
 
-function propertyRow({ property, key, isNullable }: Row, context: RenderContext): Code {
-  const check = typeCheck(property.type, context);
-  const presence = property.required ? code`required` : code`optional`;
-  return code`${key}: v.${presence}(${isNullable ? code`v.nullable(${check})` : check})`;
-}
-
 /** The expression that checks a type: `v.array(v.reference(tableOfSegment))`. */
 function typeCheck(type: Type, context: RenderContext): Code {
+  const scalar = scalarOf(type);
+  if (scalar) return scalar.check;
   switch (type.kind) {
-    case "string":
-      return type.format === "date-time" ? code`v.dateTime` : type.format === "date" ? code`v.date` : code`v.string`;
-    case "integer":
-    case "number":
-    case "boolean":
-    case "unknown":
-      return code`v.${ours(type.kind)}`;
     case "enum":
       return code`v.${type.open ? code`openEnumeration` : code`enumeration`}(${jsonLiteral(type.values)})`;
     case "array":
@@ -69,5 +61,7 @@ function typeCheck(type: Type, context: RenderContext): Code {
         type.members.map((member) => typeCheck(member, context)),
         ", ",
       )}])`;
+    default:
+      return code`v.unknown`;
   }
 }

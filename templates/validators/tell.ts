@@ -7,7 +7,10 @@ import { type Compounds, spell } from "./compounds.js";
 import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
 import { declarationNames } from "./declaration-names.js";
 import { expectationOf, modelExpectation } from "./expectation.js";
-import type { Row, Subject } from "./subject.js";
+import { tellLine } from "./lines.js";
+import type { OtherRow } from "./row.js";
+import { scalarOf } from "./scalar.js";
+import type { Subject } from "./subject.js";
 
 /** The arguments that say of which place is told: its value, its key, and what holds the value if it must be there. */
 interface Place {
@@ -62,20 +65,19 @@ function tellProperties(
   compounds: Compounds,
 ): Code {
   let lines = code``;
-  for (const row of rows) lines = code`${lines}${tellLine(row, around, compounds)}`;
+  for (const row of rows) lines = code`${lines}${row.lines ? row.lines.tell : lineOf(row, around, compounds)}`;
   if (isStrict) return code`${lines}  v.tellOthers(o, at, ${names.knows});\n`;
   return others && !acceptsUndefined(others, around.context)
     ? code`${lines}  v.tellOthers(o, at, ${names.knows}, ${teller(others, around, compounds)});\n`
     : lines;
 }
 
-function tellLine(row: Row, around: Surroundings, compounds: Compounds): Code | "" {
-  const { type, required } = row.property;
+function lineOf(row: OtherRow, around: Surroundings, compounds: Compounds): Code | "" {
+  const { type, required, isNullable } = row;
   if (!required && acceptsUndefined(type, around.context)) return "";
+  if (isNullable) return tellLine(row, teller(type, around, compounds));
   const place: Place = { value: row.load, key: row.literal, from: required ? code`o` : "" };
-  if (!row.isNullable) return code`  ${tellPlace(type, place, around, compounds)}\n`;
-  const tell = teller(type, around, compounds);
-  return code`  v.tellNullable(${place.value}, at, ${place.key}, ${tell}${last(place)});\n`;
+  return code`  ${tellPlace(type, place, around, compounds)}\n`;
 }
 
 /** The statement that tells what is wrong in a place: a call, which mentions the value once, but where that is a variable. */
@@ -135,16 +137,6 @@ function leafTeller(type: Type, { context, use }: Surroundings): Code | undefine
   switch (type.kind) {
     case "reference":
       return use(declarationNames(context.names.type(type.model)).tell);
-    case "string":
-      // The other formats are promises of the sender.
-      if (type.format === "date-time") return code`v.tellDateTime`;
-      return type.format === "date" ? code`v.tellDate` : code`v.tellString`;
-    case "integer":
-      return code`v.tellInteger`;
-    case "number":
-      return code`v.tellNumber`;
-    case "boolean":
-      return code`v.tellBoolean`;
     case "unknown":
       return code`v.tellUnknown`;
     case "enum": {
@@ -153,6 +145,6 @@ function leafTeller(type: Type, { context, use }: Surroundings): Code | undefine
       return typeof first === "number" ? code`v.tellNumber` : code`v.tellString`;
     }
     default:
-      return undefined;
+      return scalarOf(type)?.tell;
   }
 }
