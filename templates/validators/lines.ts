@@ -1,21 +1,8 @@
 import { type Code, code } from "../../generator/emit/code.js";
-
-/** What the lines of a property say of it, whatever its type is. */
-export interface RowHead {
-  /** Its name as a text: `"state"`. */
-  readonly literal: Code;
-  /** The name as a key of an object literal: `state`. */
-  readonly key: Code;
-  /** The expression that reads it of `o`. */
-  readonly load: Code;
-  readonly required: boolean;
-  readonly isNullable: boolean;
-  /** True when its test calls no function. */
-  readonly isCheap: boolean;
-}
+import type { Row } from "./row.js";
 
 /** What is true of a property `p` that is wrong, from what is true of one that is none of its type; nothing when anything will do. */
-export function wrongProperty({ required, isNullable, isCheap }: RowHead, fault: Code | ""): Code | "" {
+export function wrongProperty({ required, isNullable, isCheap }: Row, fault: Code | ""): Code | "" {
   if (fault === "") return "";
   // The test that most values end with comes first; a call comes last.
   return isCheap
@@ -24,24 +11,25 @@ export function wrongProperty({ required, isNullable, isCheap }: RowHead, fault:
 }
 
 /** Its line in the table. */
-export function tableLine({ key, required, isNullable }: RowHead, check: Code): Code {
+export function tableLine({ spelling, required, isNullable }: Row, check: Code): Code {
   const presence = required ? code`required` : code`optional`;
-  return code`    ${key}: v.${presence}(${isNullable ? code`v.nullable(${check})` : check}),\n`;
+  return code`    ${spelling.key}: v.${presence}(${isNullable ? code`v.nullable(${check})` : check}),\n`;
 }
 
 /** Its line where property after property is read. */
-export function readLine({ load }: RowHead, wrong: Code | ""): Code | "" {
-  return wrong && code`  p = ${load}; if (${wrong}) return false;\n`;
+export function readLine({ spelling }: Row, wrong: Code | ""): Code | "" {
+  return wrong && code`  p = ${spelling.load}; if (${wrong}) return false;\n`;
 }
 
 /** Its line where the keys that are there are walked. */
-export function walkLine({ literal, required }: RowHead, wrong: Code | ""): Code {
+export function walkLine({ spelling, required }: Row, wrong: Code | ""): Code {
   const check = wrong && code`if (${wrong}) return false; `;
-  return code`      case ${literal}: ${check}${required ? code`found++; ` : ""}break;\n`;
+  return code`      case ${spelling.literal}: ${check}${required ? code`found++; ` : ""}break;\n`;
 }
 
 /** Its line where issues are told, by a function that tells those of its type. */
-export function tellLine({ load, literal, required, isNullable }: RowHead, tell: Code): Code {
+export function tellLine({ spelling, required, isNullable }: Row, tell: Code): Code {
+  const { literal, load } = spelling;
   const from = required ? code`, o` : "";
   return isNullable
     ? code`  v.tellNullable(${load}, at, ${literal}, ${tell}${from});\n`

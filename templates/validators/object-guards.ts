@@ -26,7 +26,7 @@ export function objectGuards(
 }
 
 function knownNames({ names, rows }: Subject): Code {
-  const cases = rows.map(({ literal }) => code`    case ${literal}:\n`);
+  const cases = rows.map(({ spelling }) => code`    case ${spelling.literal}:\n`);
   const accept = cases.length === 0 ? "" : code`${joined(cases, "")}      return true;\n`;
   return code`function ${names.knows}(key: string): boolean {
   switch (key) {

@@ -4,7 +4,7 @@ import type { Type } from "../../generator/model/type.js";
 import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
 import { notAnObject, parametersOf, recallLine } from "./guard-head.js";
 import { readLine, wrongProperty } from "./lines.js";
-import type { OtherRow } from "./row.js";
+import type { Row } from "./row.js";
 import type { Subject } from "./subject.js";
 
 /**
@@ -24,15 +24,9 @@ export function readFunction(
   let dear = code``;
   let isRead = false;
   for (const row of rows) {
-    let line: Code | "";
-    if (row.lines) {
-      line = row.lines.read;
-      isRead = true;
-    } else {
-      const wrong = wrongProperty(row, fault(row.type, code`p`, around));
-      line = code`${presenceLine(row, around.context)}${readLine(row, wrong)}`;
-      if (wrong !== "") isRead = true;
-    }
+    const wrong = wrongProperty(row, fault(row.type, code`p`, around));
+    const line = code`${presenceLine(row, around.context)}${readLine(row, wrong)}`;
+    if (wrong !== "") isRead = true;
     if (row.isCheap) cheap = code`${cheap}${line}`;
     else dear = code`${dear}${line}`;
   }
@@ -46,7 +40,7 @@ ${recallLine(subject, names.read, branches)}${object}${isRead ? code`  let p: un
 }
 
 /** What refuses a value without a property that must be there, where no test of the property itself does. */
-function presenceLine({ name, type, required, literal }: OtherRow, context: RenderContext): Code | "" {
+function presenceLine({ name, type, required, spelling: { literal } }: Row, context: RenderContext): Code | "" {
   if (!required || !acceptsUndefined(type, context)) return "";
   const absent = name in Object.prototype ? code`!v.isOwn(o, ${literal})` : code`!(${literal} in o)`;
   return code`  if (${absent}) return false;\n`;

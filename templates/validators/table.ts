@@ -34,8 +34,7 @@ function plainExpression(subject: Subject, context: RenderContext): Code {
 
 function objectTable({ type, rows, isStrict }: Subject, model: ObjectModel, context: RenderContext): Code {
   let lines = code``;
-  for (const row of rows)
-    lines = code`${lines}${row.lines ? row.lines.table : tableLine(row, typeCheck(row.type, context))}`;
+  for (const row of rows) lines = code`${lines}${tableLine(row, typeCheck(row.type, context))}`;
   const table = rows.length === 0 ? code`{}` : code`{\n${lines}  }`;
   const { additionalProperties } = model;
   const additional = additionalProperties ? code`, ${typeCheck(additionalProperties, context)}` : "";

@@ -8,7 +8,7 @@ import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.
 import { declarationNames } from "./declaration-names.js";
 import { expectationOf, modelExpectation } from "./expectation.js";
 import { tellLine } from "./lines.js";
-import type { OtherRow } from "./row.js";
+import type { Row } from "./row.js";
 import { scalarOf } from "./scalar.js";
 import type { Subject } from "./subject.js";
 
@@ -65,18 +65,20 @@ function tellProperties(
   compounds: Compounds,
 ): Code {
   let lines = code``;
-  for (const row of rows) lines = code`${lines}${row.lines ? row.lines.tell : lineOf(row, around, compounds)}`;
+  for (const row of rows) lines = code`${lines}${lineOf(row, around, compounds)}`;
   if (isStrict) return code`${lines}  v.tellOthers(o, at, ${names.knows});\n`;
   return others && !acceptsUndefined(others, around.context)
     ? code`${lines}  v.tellOthers(o, at, ${names.knows}, ${teller(others, around, compounds)});\n`
     : lines;
 }
 
-function lineOf(row: OtherRow, around: Surroundings, compounds: Compounds): Code | "" {
+function lineOf(row: Row, around: Surroundings, compounds: Compounds): Code | "" {
   const { type, required, isNullable } = row;
+  const scalar = scalarOf(type);
+  if (scalar) return tellLine(row, scalar.tell);
   if (!required && acceptsUndefined(type, around.context)) return "";
   if (isNullable) return tellLine(row, teller(type, around, compounds));
-  const place: Place = { value: row.load, key: row.literal, from: required ? code`o` : "" };
+  const place: Place = { value: row.spelling.load, key: row.spelling.literal, from: required ? code`o` : "" };
   return code`  ${tellPlace(type, place, around, compounds)}\n`;
 }
 

@@ -23,14 +23,9 @@ export function walkFunction(
   let isRead = false;
   for (const row of rows) {
     if (row.required) needed++;
-    if (row.lines) {
-      lines = code`${lines}${row.lines.walk}`;
-      isRead = true;
-    } else {
-      const wrong = wrongProperty(row, fault(row.type, code`p`, around));
-      lines = code`${lines}${walkLine(row, wrong)}`;
-      if (wrong !== "") isRead = true;
-    }
+    const wrong = wrongProperty(row, fault(row.type, code`p`, around));
+    lines = code`${lines}${walkLine(row, wrong)}`;
+    if (wrong !== "") isRead = true;
   }
   const wrongOther = others ? fault(others, code`p`, around) : "";
   const head = code`/** Walks the keys that are there: the faster way where values have many shapes. */
