@@ -1,14 +1,16 @@
 import { type Code, code, joined, ours } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
+import { remembering } from "../../generator/text/remembering.js";
 import { acceptsUndefined, fault, hasPaths, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
-import { scalarOf } from "./scalar.js";
+import { type Native, scalarOf } from "./scalar.js";
 
 /** The functions of one module for arrays, maps and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
   /** The name of the function for a type; it is written when it is first asked for. */
   readonly compound: Surroundings["compound"];
   readonly use: Surroundings["use"];
+  readonly native: Native;
   /**
    * The name of a function that the module declares once per key; `base` is how it would like to be called. It is written
    * when it is first asked for.
@@ -34,6 +36,7 @@ export function createCompounds(context: RenderContext, isTaken: (name: Code) =>
     used.add(name);
     return name;
   };
+  const native: Native = remembering((name) => (isTaken(ours(name)) ? code`globalThis.${ours(name)}` : ours(name)));
   const texts: Code[] = [];
   const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
@@ -53,10 +56,10 @@ export function createCompounds(context: RenderContext, isTaken: (name: Code) =>
   const compound = (type: Type, path: Path): Code => {
     const prefix = hasPaths(type, context) ? path : ("is" as const);
     return declare(`${prefix} ${JSON.stringify(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
-      write(type, name, { context, path, depth: code`depth + 1`, compound, use }),
+      write(type, name, { context, path, depth: code`depth + 1`, compound, use, native }),
     );
   };
-  return { compound, use, declare, used, texts: () => texts };
+  return { compound, use, native, declare, used, texts: () => texts };
 }
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
@@ -91,20 +94,20 @@ function write(type: Type, name: Code, surroundings: Surroundings): Code {
 }
 
 function writeList(items: Type, name: Code, surroundings: Surroundings): Code {
-  const { context } = surroundings;
+  const { context, native } = surroundings;
   const wrong = fault(items, code`item`, surroundings);
   const hole = acceptsUndefined(items, context) ? code`!(at in value)` : undefined;
   const loop =
     hole === undefined
-      ? [code`const item = value[at];`, code`if (${wrong}) return false;`]
+      ? [code`const item: unknown = value[at];`, code`if (${wrong}) return false;`]
       : [
           code`if (${hole}) return false;`,
-          ...(wrong === "" ? [] : [code`const item = value[at];`, code`if (${wrong}) return false;`]),
+          ...(wrong === "" ? [] : [code`const item: unknown = value[at];`, code`if (${wrong}) return false;`]),
         ];
   const isDeepList = isDeepType(items, context);
   const recall = code`  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? code`depth` : 0});\n`;
   return code`function ${name}(value: unknown${isDeepList ? code`, depth: number` : ""}): boolean {
-  if (!v.isArray(value)) return false;
+  if (!${native("Array")}.isArray(value)) return false;
 ${isLeaf(items, context) ? "" : recall}  const { length } = value;
   for (let at = 0; at < length; at++) {
     ${joined(loop, "\n    ")}
@@ -124,7 +127,7 @@ ${isInner ? code`    v.spend(1);\n` : ""}    const item = (value as v.Members)[k
   }
 `;
   return code`function ${name}(value: unknown${isDeepMap ? code`, depth: number` : ""}): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || ${surroundings.native("Array")}.isArray(value)) return false;
 ${isInner ? recall : ""}${wrong === "" ? "" : loop}  return true;
 }`;
 }

@@ -3,7 +3,7 @@ import { jsonLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
 import { declarationNames } from "./declaration-names.js";
-import { scalarOf } from "./scalar.js";
+import { type Native, scalarOf } from "./scalar.js";
 
 /** How a guard goes through an object: it reads one property after the other, or walks the keys that are there. */
 export type Path = "read" | "walk";
@@ -18,17 +18,18 @@ export interface Surroundings {
   compound(type: Type, path: Path): Code;
   /** Notes that a name of another module is used, and gives it back. */
   use(name: Code): Code;
+  readonly native: Native;
 }
 
 /** What is true of `variable` when it is none of a type; nothing when anything is of the type. `undefined` counts as a value. */
 export function fault(type: Type, variable: Code, surroundings: Surroundings): Code | "" {
-  return scalarOf(type)?.fault(variable) ?? joined(faults(type, variable, surroundings), " && ");
+  return scalarOf(type)?.fault(variable, surroundings.native) ?? joined(faults(type, variable, surroundings), " && ");
 }
 
 /** The same as terms that must all hold. */
 export function faults(type: Type, variable: Code, surroundings: Surroundings): readonly Code[] {
   if (isAnything(type)) return [];
-  const { context, path, depth, compound, use } = surroundings;
+  const { context, path, depth, compound, use, native } = surroundings;
   switch (type.kind) {
     case "enum": {
       if (!type.open) {
@@ -38,7 +39,9 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
       const strings = type.values.some((value) => typeof value === "string")
         ? [code`typeof ${variable} !== "string"`]
         : [];
-      const numbers = type.values.some((value) => typeof value === "number") ? [code`!v.isNumber(${variable})`] : [];
+      const numbers = type.values.some((value) => typeof value === "number")
+        ? [code`!${native("Number")}.isFinite(${variable})`]
+        : [];
       return [...strings, ...numbers];
     }
     case "array":
@@ -55,7 +58,7 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
       return terms.length === 0 ? [code`true`] : terms;
     }
     default:
-      return [scalarOf(type)?.fault(variable) ?? []].flat();
+      return [scalarOf(type)?.fault(variable, native) ?? []].flat();
   }
 }
 

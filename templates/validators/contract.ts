@@ -24,8 +24,10 @@ ${keys}
 /** True when \`value\` is a \`${type}\`. */
 export function ${is}(value: unknown): value is ${type} {
   try {
-    if (--${reads} <= 0) ${reads} = v.look(${shapes} ??= v.shapes(), value);
-    return (${reads} > 0 && ${read}(${start})) || ${walk}(${start});
+    if (--${reads} > 0 || (${reads} = v.look(${shapes} ??= v.shapes(), value)) > 0) {
+      if (${read}(${start})) return true;
+    }
+    return ${walk}(${start});
   } catch {
     return v.decide([${read}, ${walk}], value);
   }

@@ -1,8 +1,11 @@
 import { type Code, code } from "../../generator/emit/code.js";
+import type { Native } from "./scalar.js";
 import type { Subject } from "./subject.js";
 
 /** Written out, because a function for all would see the hidden classes of all; measured, it took a third more time. */
-export const notAnObject = code`typeof value !== "object" || value === null || v.isArray(value)`;
+export function notAnObject(native: Native): Code {
+  return code`typeof value !== "object" || value === null || ${native("Array")}.isArray(value)`;
+}
 
 /** The parameters of a model's guards. Only values that can be nested without end are told how deep they are. */
 export function parametersOf({ isDeep }: Subject): Code {

@@ -23,7 +23,9 @@ export function renderValidator(model: Model, context: RenderContext): Code {
   const compounds = createCompounds(
     context,
     (name) =>
-      name === subject.names.is || [model.name, ...others].some((other) => exchanged(other, context).includes(name)),
+      name === subject.names.is ||
+      name === subject.type ||
+      [model.name, ...others].some((other) => exchanged(other, context).includes(name)),
   );
   const { table, guards, tell } = parts(subject, context, compounds);
   return printTypeScript(context.banner(model), {

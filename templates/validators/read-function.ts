@@ -34,7 +34,7 @@ export function readFunction(
   const object = lines === "" ? "" : code`  const o = value as v.Loose<${type}>;\n`;
   return code`/** Reads property after property: the faster way where values have few shapes. */
 export function ${names.read}(${parametersOf(subject)}): boolean {
-  if (${notAnObject}) return false;
+  if (${notAnObject(around.native)}) return false;
 ${recallLine(subject, names.read, branches)}${object}${isRead ? code`  let p: unknown;\n` : ""}${lines}${otherLines(subject, others, around)}  return true;
 }`;
 }

@@ -12,8 +12,11 @@ export interface Scalar {
   /** True when its test calls no function, so that what is known of the object stays known. */
   readonly isCheap: boolean;
   /** What is true of a value that is none. */
-  fault(variable: Code): Code;
+  fault(variable: Code, native: Native): Code;
 }
+
+/** Gives an object of the language by a name that no model of the module hides. */
+export type Native = (name: "Array" | "Number") => Code;
 
 const text: Scalar = {
   check: code`v.string`,
@@ -41,14 +44,14 @@ const integer: Scalar = {
   tell: code`v.tellInteger`,
   name: code`Integer`,
   isCheap: true,
-  fault: (variable) => code`!v.isInteger(${variable})`,
+  fault: (variable, native) => code`!${native("Number")}.isInteger(${variable})`,
 };
 const number: Scalar = {
   check: code`v.number`,
   tell: code`v.tellNumber`,
   name: code`Number`,
   isCheap: true,
-  fault: (variable) => code`!v.isNumber(${variable})`,
+  fault: (variable, native) => code`!${native("Number")}.isFinite(${variable})`,
 };
 const boolean: Scalar = {
   check: code`v.boolean`,

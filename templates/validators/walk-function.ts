@@ -30,7 +30,7 @@ export function walkFunction(
   const wrongOther = others ? fault(others, code`p`, around) : "";
   const head = code`/** Walks the keys that are there: the faster way where values have many shapes. */
 export function ${names.walk}(${parametersOf(subject)}): boolean {
-  if (${notAnObject}) return false;
+  if (${notAnObject(around.native)}) return false;
 `;
   const rest = otherLine(subject, others, wrongOther, around);
   if (rows.length === 0 && rest === "") return code`${head}  return true;\n}`;
