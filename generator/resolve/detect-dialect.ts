@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Dialect } from "../dialects/dialect.js";
-import { type DialectEvidence, type Sample, sampleOf } from "./dialect-sample.js";
+import { type DialectEvidence, type Sample, sampleOf, type Trial } from "./dialect-sample.js";
 import { explainsType } from "./explains-type.js";
 import { fitsManner, widestManner } from "./fits-manner.js";
 import type { ModelNames } from "./model-names.js";
@@ -33,7 +33,7 @@ export function detectDialect(
   const equals = scores.filter((other) => other === first || !beats(best, other));
   const at = evidence.first === undefined ? undefined : { file: evidence.first };
   const names = [...new Set(equals.map(({ dialect }) => dialect.name))];
-  const few = fewExplained(sample, best.dialect);
+  const few = fewExplained(sample, explainer(sample, dialects, best.dialect));
   if (sample.total > 0 && names.length > 1) {
     report("ambiguous-dialect", { candidates: names.join(" and "), dialect: best.dialect.name }, at);
   } else if (few !== undefined) {
@@ -47,7 +47,7 @@ function scoresOf(sample: Sample, dialects: readonly Dialect[]): readonly Score[
   const scores: Score[] = [];
   let best = 0;
   for (const dialect of dialects) {
-    const types = shareOfTypes(sample, dialect, best - widestManner * weightOfManner);
+    const types = shareOfTypes(sample, explainer(sample, dialects, dialect), best - widestManner * weightOfManner);
     if (types === undefined) continue;
     best = Math.max(best, types);
     scores.push({ dialect, types, manner: fitsManner(sample, dialect) });
@@ -55,25 +55,39 @@ function scoresOf(sample: Sample, dialects: readonly Dialect[]): readonly Score[
   return scores;
 }
 
+/** Whether a dialect explains a type cell. */
+type Explains = (trial: Trial) => boolean;
+
+/** Asks a dialect about type cells, each once. */
+function explainer({ models, verdicts }: Sample, dialects: readonly Dialect[], dialect: Dialect): Explains {
+  const place = dialects.indexOf(dialect);
+  const known = verdicts[place] ?? {};
+  verdicts[place] = known;
+  return ({ row, cell }) => {
+    known[cell] ??= explainsType(row, dialect, models) ? 1 : 0;
+    return known[cell] === 1;
+  };
+}
+
 /** The share of type cells that a dialect explains; undefined as soon as it is sure to be below `least`. */
-function shareOfTypes({ types, models }: Sample, dialect: Dialect, least: number): number | undefined {
+function shareOfTypes({ types }: Sample, explains: Explains, least: number): number | undefined {
   const total = types.reduce((sum, { count }) => sum + count, 0);
   let explained = 0;
   let left = total;
-  for (const { row, count } of types) {
-    if (explainsType(row, dialect, models)) explained += count;
-    left -= count;
+  for (const trial of types) {
+    if (explains(trial)) explained += trial.count;
+    left -= trial.count;
     if ((explained + left) / total < least) return undefined;
   }
   return total === 0 ? 0 : explained / total;
 }
 
 /** How many type cells a dialect explains; undefined as soon as it is half of them. */
-function fewExplained({ all, total, models }: Sample, dialect: Dialect): number | undefined {
+function fewExplained({ all, total }: Sample, explains: Explains): number | undefined {
   let explained = 0;
-  for (const { row, count } of all) {
+  for (const trial of all) {
     if (explained * 2 >= total) return undefined;
-    if (explainsType(row, dialect, models)) explained += count;
+    if (explains(trial)) explained += trial.count;
   }
   return explained * 2 < total ? explained : undefined;
 }

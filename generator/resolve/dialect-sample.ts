@@ -37,7 +37,15 @@ export interface DialectEvidence {
   readonly cells: readonly TypeCell[];
   /** The places of its type cells among all, of each document. */
   readonly cellsOf: readonly (readonly number[])[];
+  /** What dialects were found to make of them. */
+  readonly verdicts: Verdicts;
 }
+
+/**
+ * 1 where a dialect explains a type cell and 0 where it does not, as far as that was asked, by the places of both. Noted when
+ * it is found: equal cells are explained alike as long as the models of the set bear the same names.
+ */
+export type Verdicts = Record<number, Record<number, 0 | 1>>;
 
 /** What one document adds. */
 export interface DocEvidence {
@@ -51,16 +59,18 @@ export interface Sample {
   readonly rows: readonly SampledRow[];
   /** The type cells that stand there most often, the most frequent first. */
   readonly types: readonly Trial[];
-  /** All type cells, the most frequent first. */
+  /** All type cells, these first. */
   readonly all: readonly Trial[];
   /** How many type cells there are. */
   readonly total: number;
   readonly models: ModelNames;
+  readonly verdicts: Verdicts;
 }
 
-/** A type cell, and how many are like it. */
+/** A type cell, its place among all, and how many are like it. */
 export interface Trial {
   readonly row: TypeCell;
+  readonly cell: number;
   readonly count: number;
 }
 
@@ -75,42 +85,66 @@ export function evidenceOf(docs: readonly ModelDoc[]): DialectEvidence {
     if (isSampled(place, docs.length)) sampled[place] = docEvidence(doc, place, docs.length);
     return cells.of(doc);
   });
-  return { first: docs[0]?.at.file, docs: sampled, cells: cells.all, cellsOf };
+  return { first: docs[0]?.at.file, docs: sampled, cells: cells.all, cellsOf, verdicts: {} };
 }
 
 /** The same evidence with one document in another wording; the very same when that tells nothing new. */
 export function withDoc(evidence: DialectEvidence, place: number, doc: ModelDoc): DialectEvidence {
-  const count = evidence.cellsOf.length;
-  const cells = createCells(evidence.cells);
-  const own = cells.of(doc);
-  const before = evidence.docs[place];
+  const { docs, cells, cellsOf } = evidence;
+  const count = cellsOf.length;
+  const before = docs[place];
   const now = before && docEvidence(doc, place, count);
-  const isSame = String(own) === String(evidence.cellsOf[place]) && JSON.stringify(now) === JSON.stringify(before);
-  if (isSame) return evidence;
-  const docs = now ? { ...evidence.docs, [place]: now } : evidence.docs;
-  return { ...evidence, docs, cells: cells.all, cellsOf: evidence.cellsOf.with(place, own) };
+  const isSame = JSON.stringify(now) === JSON.stringify(before);
+  if (isSame && hasCells(doc, cellsOf[place] ?? [], cells)) return evidence;
+  const collected = createCells(cells);
+  const own = collected.of(doc);
+  return {
+    ...evidence,
+    docs: now ? { ...docs, [place]: now } : docs,
+    cells: collected.all,
+    cellsOf: cellsOf.with(place, own),
+  };
+}
+
+/** True for a document that holds just these of some type cells. */
+function hasCells({ table }: ModelDoc, places: readonly number[], cells: readonly TypeCell[]): boolean {
+  const rows = table?.rows ?? [];
+  return (
+    rows.length === places.length &&
+    rows.every((row, index) => {
+      const cell = cells[places[index] ?? -1];
+      return cell !== undefined && keyOf(row) === keyOf(cell);
+    })
+  );
 }
 
 /** Chooses what the dialects are tried on. Which documents are chosen depends on their number only. */
-export function sampleOf({ docs, cells, cellsOf }: DialectEvidence, models: ModelNames): Sample {
+export function sampleOf({ docs, cells, cellsOf, verdicts }: DialectEvidence, models: ModelNames): Sample {
   const counts = new Uint32Array(cells.length);
   let total = 0;
   for (const list of cellsOf) {
     for (const cell of list) counts[cell] = (counts[cell] ?? 0) + 1;
     total += list.length;
   }
-  const all = cells
-    .map((row, cell) => ({ row, count: counts[cell] ?? 0, key: keyOf(row) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compareText(a.key, b.key));
+  // Thousands of cells stand there once: only those that may be among the most frequent are put in order.
+  const least = Math.max(1, counts.toSorted().at(-enough) ?? 0);
+  const often: (Trial & { readonly key: string })[] = [];
+  const seldom: Trial[] = [];
+  for (const [cell, row] of cells.entries()) {
+    const count = counts[cell] ?? 0;
+    if (count >= least) often.push({ row, cell, count, key: keyOf(row) });
+    else if (count > 0) seldom.push({ row, cell, count });
+  }
+  often.sort((a, b) => b.count - a.count || compareText(a.key, b.key));
   const sampled = Object.values(docs);
   return {
     docs: sampled.map(({ doc }) => doc),
     rows: sampled.flatMap(({ rows }) => rows),
-    types: all.slice(0, enough),
-    all,
+    types: often.slice(0, enough),
+    all: [...often, ...seldom],
     total,
     models,
+    verdicts,
   };
 }
 
