@@ -100,7 +100,8 @@ const ordinary = /^(?:[!-z]+(?: [!-z]+)*)?$/;
  * source of the page is parted by a space as well.
  */
 export function plainCode(text: string): Plain {
-  return plainText(text).replace(/<(?=!--|\/?llm-)/g, "< ") as Plain;
+  const plain = plainText(text);
+  return plain.includes("<") ? (plain.replace(/<(?=!--|\/?llm-)/g, "< ") as Plain) : plain;
 }
 
 /** A relative path, as `pathTo` answers it, as the address of a link. It leads to no other host and is no script. */

@@ -6,9 +6,8 @@ type Print = (block: Block) => string;
 /**
  * Prints the blocks that our pages are made of without asking for each sign whether it means something.
  *
- * Text is printed here where every sign of it is either inert in any place or escaped in any place; whatever depends on
- * its neighbours goes to `print`, by the paragraph or the cell. A test compares the two over whole SDKs and over text
- * of strangers.
+ * Text is printed here where every sign of it is either inert or escaped whatever is beside the text; the rest goes to
+ * `print`, by the paragraph or the cell. A test compares the two over whole SDKs and over text of strangers.
  */
 export function printBlock(block: Block, print: Print): string {
   switch (block.type) {
@@ -16,7 +15,9 @@ export function printBlock(block: Block, print: Print): string {
       return phrasing(block.children, "\n") ?? print(block);
     case "heading": {
       const content = phrasing(block.children, "\n");
-      return content === undefined || content.endsWith("#") ? print(block) : `${"#".repeat(block.depth)} ${content}`;
+      return content === undefined || content.endsWith("#")
+        ? print(block)
+        : `${block.depth === 1 ? "#" : "##"} ${content}`;
     }
     case "table":
       return printTable(block, print);
@@ -55,11 +56,10 @@ function printTable(table: Table, print: Print): string {
 function printCell(cell: Cell, print: Print): string {
   if (cell === "") return " |";
   if (typeof cell === "string" || "type" in cell) return lined(printPhrase(cell, " ", " ", true), cell, print);
-  let printed = printedCells.get(cell);
-  if (printed === undefined) {
-    printed = lined(phrasing(cell, " "), cell, print);
-    printedCells.set(cell, printed);
-  }
+  const known = printedCells.get(cell);
+  if (known !== undefined) return known;
+  const printed = lined(phrasing(cell, " "), cell, print);
+  printedCells.set(cell, printed);
   return printed;
 }
 
@@ -118,32 +118,26 @@ function printCode(value: string): string | undefined {
   return value === "" || /^\s|\s$|[`\r\n]/.test(value) ? undefined : `\`${value}\``;
 }
 
+/** Text whose signs mean the same whatever is beside it; undefined for any other. */
 function printText(value: string, before: string, after: string, isCell: boolean): string | undefined {
-  if (value === "") return undefined;
-  return startsApart(value, before) && endsApart(value, after)
-    ? printApart(value, isCell)
-    : printBeside(value, before, after, isCell);
-}
-
-/** True when no sign before a text gives another meaning to its first ones: none of our own, and at a start no mark. */
-function startsApart(value: string, before: string): boolean {
-  return before === "\n" ? opening.test(value) : before !== "" && " )[`".includes(before);
-}
-
-function endsApart(value: string, after: string): boolean {
-  const last = value.charAt(value.length - 1);
-  if (after === "" || last === "!" || last === "\\") return false;
-  return after === "\n" ? last !== " " : " ][`".includes(after);
-}
-
-/** What neither begins a block nor, in MDX, a line of code. */
-const opening = /^(?!(?:im|ex)port\b|\d+[.)])[\p{L}\p{N}"'(]/u;
-
-/** A text that nothing beside it gives another meaning, nor it to them. */
-function printApart(value: string, isCell: boolean): string | undefined {
+  if (value === "" || !startsApart(value, before) || !endsApart(value, after)) return undefined;
   if (inert.test(value)) return value;
   if (/[\t\r\n]|&[#A-Za-z]|\]\(|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/.test(value)) return undefined;
   return escaped(value.replace(conditional, "\\$&"), isCell);
+}
+
+/** True where nothing before a text gives another meaning to its first signs. */
+function startsApart(value: string, before: string): boolean {
+  return before === "\n" ? opening.test(value) : /^[A-Za-z0-9 ,]/.test(value) || " )[`".includes(before);
+}
+
+/** What neither begins another block nor, in MDX, a line of code. */
+const opening = /^(?!(?:im|ex)port\b|\d+[.)])[A-Za-z0-9"'(\u0080-\uffff]/;
+
+/** True where nothing behind a text gives another meaning to its last signs. */
+function endsApart(value: string, after: string): boolean {
+  if (after === "\n") return !/[ \\]$/.test(value);
+  return /[A-Za-z0-9 ,]$/.test(value) || (" ][`".includes(after) && !/[!\\]$/.test(value));
 }
 
 /** Prose without a sign that could mean anything. */
@@ -151,15 +145,6 @@ const inert = /^(?:[ !"#%'()+,\-0-9:;=>?A-Z^a-z]|(?<!\/)\/|(?<![Ww])\.)+$/;
 
 /** Signs that are escaped before or behind others: a backslash, and what makes links of addresses. */
 const conditional = /\\(?=[!-/:-@[-`{-~])|:(?=\/\/)|(?<=\/)\/|(?<=[Ww]{3})\./g;
-
-/** A text where the signs beside it are part of the question what its own mean. */
-function printBeside(value: string, before: string, after: string, isCell: boolean): string | undefined {
-  if (value.includes("\n") || (after === "[" && value.endsWith("!"))) return undefined;
-  return dependent.test(before + value + after) ? undefined : escaped(value, isCell);
-}
-
-const dependent =
-  /[\t\r\\]|&[#A-Za-z]|\]\(|\/\/|www\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[^\p{L}\p{N}"'(]|\n(?:im|ex)port|\n\d+[.)]|[ \n]\n/iu;
 
 /** Signs that are escaped wherever they stand. */
 const escapable = /[[*`{}<$~@|]/;

@@ -1,6 +1,5 @@
-import type { Plain } from "../../generator/emit/code.js";
 import { plainText } from "../../generator/emit/markdown.js";
-import type { Cell, Row, Table } from "../../generator/emit/page.js";
+import type { Cell, Phrase, Row, Table } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Property } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
@@ -20,57 +19,46 @@ const head: Row = [words("Property"), words("Type"), words("Description")];
 
 /** What a value may be. Properties share their types, and pages of one folder the cells of these. */
 function typeCell(property: Property, context: RenderContext): Cell {
-  const { type, default: fallback } = property;
+  const { type } = property;
   const said = marks(property, context);
-  if (fallback !== undefined) {
-    const value = [words(", default "), code(JSON.stringify(fallback))];
-    return [...typePhrase(type, context), ...(said === "" ? [] : [said]), ...value];
-  }
-  const known = typeCellsOf(context, said);
-  let cell = known.get(type);
-  if (!cell) {
-    cell = said === "" ? typePhrase(type, context) : [...typePhrase(type, context), said];
-    known.set(type, cell);
-  }
+  if (said.length > 0) return [...typePhrase(type, context), ...said];
+  const known = typeCellsIn(context);
+  const shared = known.get(type);
+  if (shared) return shared;
+  const cell = typePhrase(type, context);
+  known.set(type, cell);
   return cell;
 }
 
-/** The cells of types beside which the same is said. */
-function typeCellsOf({ pathTo }: RenderContext, said: Plain): Map<Type, Cell> {
-  let all = typeCells.get(pathTo);
-  if (!all) {
-    all = new Map();
-    typeCells.set(pathTo, all);
-  }
-  let cells = all.get(said);
-  if (!cells) {
-    cells = new Map();
-    all.set(said, cells);
-  }
+/** The cells of types beside which nothing is said. */
+function typeCellsIn({ pathTo }: RenderContext): Map<Type, Cell> {
+  const known = typeCells.get(pathTo);
+  if (known) return known;
+  const cells = new Map<Type, Cell>();
+  typeCells.set(pathTo, cells);
   return cells;
 }
 
-const typeCells = new WeakMap<RenderContext["pathTo"], Map<Plain, Map<Type, Cell>>>();
+const typeCells = new WeakMap<RenderContext["pathTo"], Map<Type, Cell>>();
 
 /**
  * A name as it stands on the wire, or as JSON where that would not show: spaces at its ends, control characters, nothing
  * at all, and a backslash before a pipe, of which tables swallow one.
  */
 function visibleName(name: string): string {
+  if (/^\w+$/.test(name)) return name;
   return /^$|^\s|\s$|\s\s|[\u0000-\u001f\u007f-\u009f]|\\\|/.test(name) ? JSON.stringify(name) : name;
 }
 
-function marks(
-  { type, required, nullable, readOnly, writeOnly, deprecated }: Property,
-  { options }: RenderContext,
-): Plain {
-  if (!(required || nullable || readOnly || writeOnly || deprecated || options.nulls === "optional")) return words("");
-  const isNullable = type.kind !== "unknown" && (nullable ?? (options.nulls === "optional" && !required));
-  return words(
-    isNullable ? " or null" : "",
-    required ? ", required" : "",
-    readOnly ? ", read-only" : "",
-    writeOnly ? ", write-only" : "",
-    deprecated ? ", deprecated" : "",
-  );
+function marks(property: Property, { options }: RenderContext): readonly Phrase[] {
+  const { type, required, readOnly, writeOnly, deprecated, default: fallback } = property;
+  const nullable = property.nullable ?? (options.nulls === "optional" && !required);
+  const all: Phrase[] = [];
+  if (nullable && type.kind !== "unknown") all.push(words(" or null"));
+  if (required) all.push(words(", required"));
+  if (readOnly) all.push(words(", read-only"));
+  if (writeOnly) all.push(words(", write-only"));
+  if (deprecated) all.push(words(", deprecated"));
+  if (fallback !== undefined) all.push(words(", default "), code(JSON.stringify(fallback)));
+  return all;
 }

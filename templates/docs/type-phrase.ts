@@ -36,8 +36,8 @@ export function modelLink(model: string, { pathTo }: RenderContext): Link {
 }
 
 /** Text of our own sources. */
-export function words<const Text extends string>(...texts: readonly Literal<Text>[]): Plain {
-  return (texts.length === 1 ? texts[0] : texts.join("")) as Plain;
+export function words<const Text extends string>(text: Literal<Text>): Plain {
+  return text as unknown as Plain;
 }
 
 /** Text as it stands in code. Doubled braces are parted here too: not every renderer of Vue leaves code alone. */
@@ -48,10 +48,10 @@ export function code(value: string): InlineCode {
 /** Phrases joined as a sentence does: `a, b or c`. */
 export function joined(phrases: readonly (readonly Phrase[])[], last: " or " | " and " = " or "): readonly Phrase[] {
   const all: Phrase[] = [];
-  for (const [index, phrase] of phrases.entries()) {
+  phrases.forEach((phrase, index) => {
     if (index > 0) all.push(words(index === phrases.length - 1 ? last : ", "));
     all.push(...phrase);
-  }
+  });
   return all;
 }
 
