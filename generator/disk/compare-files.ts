@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { OutputFile } from "../emit/output-file.js";
-import { bytesOf, imprintOf, keepContent, printOf } from "./content.js";
+import { contentOf, imprintOf, keepContent, printOf } from "./content.js";
 import { entriesBelow } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
 import type { FolderState } from "./folder-state.js";
-import { manifestPath, parseManifest, printIn, readManifestText, withPrint } from "./manifest.js";
+import { manifestPath, parseManifest, printIn, readManifestText, withPrints } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
@@ -83,18 +83,18 @@ export function compareSome(
 ): { readonly files: readonly OutputFile[]; readonly comparison: Comparison } | undefined {
   const before = readManifestText(folder);
   const stale: OutputFile[] = [];
-  let manifest = before;
+  const prints = new Map<string, readonly string[]>();
   for (const file of files) {
     const { path } = file;
-    const content = bytesOf(file);
+    const content = contentOf(file);
     const { print, leftOut: line } = imprintOf(file);
-    if (printIn(manifest, path) === print && line === (leftOut[path] ?? "")) continue;
+    if (printIn(before, path) === print && line === (leftOut[path] ?? "")) continue;
     keepContent(file, content);
-    const revised = withPrint(manifest, path, [print]);
-    if (revised === undefined) return undefined;
-    manifest = revised;
+    prints.set(path, [print]);
     stale.push(file);
   }
+  const manifest = withPrints(before, prints);
+  if (manifest === undefined) return undefined;
   if (manifest !== before) stale.push({ path: manifestPath, text: manifest });
   const paths = stale.map(({ path }) => path).sort((a, b) => (a < b ? -1 : 1));
   return { files: stale, comparison: { ...unchanged(all.length - stale.length), stale: paths, manifest: before } };
@@ -127,7 +127,7 @@ function compareWith(
     if (!present.delete(path)) {
       (inTheWay(path) ? found.foreign : found.missing).push(path);
       // Where there is a manifest, the new one is compared with it, and that holds the fingerprints of all.
-      if (text !== "" && path !== manifestPath) keepContent(file, bytesOf(file));
+      if (text !== "" && path !== manifestPath) keepContent(file, contentOf(file));
       continue;
     }
     const said = manifest.get(path);
@@ -136,7 +136,7 @@ function compareWith(
       same++;
       continue;
     }
-    const content = bytesOf(file);
+    const content = contentOf(file);
     const imprint = imprintOf(file);
     if (imprint.print === print && imprint.leftOut === "") {
       same++;

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../emit/output-file.js";
-import { type Content, fingerprint, type Imprint } from "./fingerprint.js";
+import { fingerprint, type Imprint } from "./fingerprint.js";
 
 /**
  * The content of files to be written. Whoever asks for a file's text has it rendered, so each is asked for once, and what
@@ -14,25 +14,24 @@ const prints = new WeakMap<OutputFile, string>();
 const kept = new WeakMap<OutputFile, Buffer>();
 
 /**
- * The text of a file, or its UTF-8. Renders it, unless it was kept for this. A text stays one: Node writes and hashes it at
- * less cost than it makes bytes of it.
+ * The UTF-8 of a file. Renders it, unless it was kept for this. Thousands of small files share one buffer: what is answered is
+ * good until the next file is asked for.
  */
-export function contentOf(file: OutputFile): Content {
+export function contentOf(file: OutputFile): Buffer {
   const content = kept.get(file) ?? render(file);
   kept.delete(file);
   if (!imprints.has(file)) imprints.set(file, fingerprint(content));
   return content;
 }
 
-/** The same as UTF-8. */
+/** The same, good for ever. */
 export function bytesOf(file: OutputFile): Buffer {
-  const content = contentOf(file);
-  return typeof content === "string" ? Buffer.from(content) : content;
+  return lasting(contentOf(file));
 }
 
-/** Keeps the text of a file for the next one who asks for it: as bytes, which take less memory than a text in pieces. */
-export function keepContent(file: OutputFile, bytes: Buffer): void {
-  kept.set(file, bytes);
+/** Keeps the content of a file for the next one who asks for it. */
+export function keepContent(file: OutputFile, content: Buffer): void {
+  kept.set(file, lasting(content));
 }
 
 /** What is known of a file's text; renders it when nobody has asked for it yet. */
@@ -54,7 +53,16 @@ export function printOf(file: OutputFile): string {
   return imprints.get(file)?.print ?? prints.get(file) ?? imprintOf(file).print;
 }
 
-function render(file: OutputFile): Content {
+function render(file: OutputFile): Buffer {
   const { bytes } = file;
-  return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : file.text;
+  if (bytes) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { text } = file;
+  // No sign takes more than three bytes for each unit of its own.
+  return text.length * 3 <= shared.length ? shared.subarray(0, shared.write(text)) : Buffer.from(text);
+}
+
+const shared = Buffer.allocUnsafeSlow(262_144);
+
+function lasting(content: Buffer): Buffer {
+  return content.buffer === shared.buffer ? Buffer.from(content) : content;
 }

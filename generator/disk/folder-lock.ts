@@ -35,7 +35,7 @@ export async function takeLock(folder: string, { limit, waiting }: Patience): Pr
   const path = join(folder, lockPath);
   const own: Holder = { process: process.pid, machine: hostname(), run: randomUUID() };
   const text = JSON.stringify(own);
-  const end = performance.now() + limit;
+  const end = process.uptime() * 1000 + limit;
   for (let contended = false; ; contended = true) {
     if (create(path, text)) {
       held.add(own.run);
@@ -44,7 +44,7 @@ export async function takeLock(folder: string, { limit, waiting }: Patience): Pr
     const found = read(path);
     if (found === undefined) continue;
     if (isAbandoned(found) && removeAbandoned(path, found.text)) continue;
-    if (performance.now() >= end) throw locked(path);
+    if (process.uptime() * 1000 >= end) throw locked(path);
     if (!contended) waiting?.();
     await pause(50);
   }

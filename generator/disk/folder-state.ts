@@ -32,14 +32,8 @@ export function stateOf(
   files: readonly OutputFile[],
   before?: { readonly state: FolderState; readonly untouched: ReadonlySet<string> },
 ): FolderState | undefined {
-  const ours = new Set(files.map(({ path }) => path));
-  const others: string[] = [];
-  let present = 0;
-  for (const path of entriesBelow(folder)) {
-    if (ours.has(path)) present++;
-    else others.push(path);
-  }
-  if (present !== ours.size) return undefined;
+  const others = othersAmong(entriesBelow(folder), files);
+  if (!others) return undefined;
   const known = before && new Map(before.state.paths.map((path, index) => [path, index]));
   const stamps = createStamps(files.length);
   const leftOut: Record<string, string> = {};
@@ -48,13 +42,23 @@ export function stateOf(
     const { path } = file;
     const place = before?.untouched.has(path) ? known?.get(path) : undefined;
     if (before && place !== undefined) copyStamp(before.state.stamps, place, stamps, index);
-    else stamp(folder, file, stamps, index, now);
+    else if (!stamp(folder, file, stamps, index, now)) return undefined;
     if (path === manifestPath) continue;
     const kept = file.isAsBefore && place !== undefined;
     const line = kept ? before?.state.leftOut[path] : imprintOf(file).leftOut;
     if (line) leftOut[path] = line;
   }
   return { paths: files.map(({ path }) => path), stamps, others, manifest: manifestSum(folder), leftOut };
+}
+
+/** The entries of a folder that are none of these files; undefined when one of these is not among them. */
+function othersAmong(entries: readonly string[], files: readonly OutputFile[]): readonly string[] | undefined {
+  const folders = entries.filter((path) => path.endsWith("/"));
+  // Whether each of ours is there its stamp will tell: then so many entries are ours and folders.
+  if (entries.length === files.length + folders.length) return folders;
+  const ours = new Set(files.map(({ path }) => path));
+  const others = entries.filter((path) => !ours.has(path));
+  return entries.length === files.length + others.length ? others : undefined;
 }
 
 /** The state of the same folder after some of its files were written anew, the manifest among them. */
@@ -69,10 +73,12 @@ export function rewritten(folder: string, state: FolderState, written: readonly 
   return { ...state, stamps, manifest: manifestSum(folder), leftOut };
 }
 
-function stamp(folder: string, file: OutputFile, stamps: Stamps, index: number, now: number): void {
+/** Notes how the system describes a file; false when there is none. */
+function stamp(folder: string, file: OutputFile, stamps: Stamps, index: number, now: number): boolean {
   const found = statSync(`${folder}/${file.path}`, { throwIfNoEntry: false });
   // Where version control turned the line ends, what stands there is never as long as what was written.
   putStamp(stamps, index, found?.size === imprintOf(file).length ? found : undefined, now);
+  return found !== undefined;
 }
 
 /** Which files of a state are as they were, by what the system says of them. */

@@ -55,19 +55,37 @@ export function printIn(text: string, path: string): string | undefined {
   return from === -1 ? undefined : text.slice(from, to);
 }
 
-/** The text of a manifest with another fingerprint, or two, for a file that it has one of; undefined when it has not. */
-export function withPrint(text: string, path: string, prints: readonly string[]): string | undefined {
-  const [from, to] = placeOfPrint(text, path);
-  if (from === -1) return undefined;
-  const [only = ""] = prints;
-  return prints.length === 1
-    ? text.slice(0, from) + only + text.slice(to)
-    : `${text.slice(0, from - 1)}${JSON.stringify(prints)}${text.slice(to + 1)}`;
+/** The text of a manifest with other fingerprints for files that it has one of; undefined when it has not for one of them. */
+export function withPrints(text: string, prints: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const places = [...prints].map(([path, values]) => ({ place: placeOfPrint(text, path), values }));
+  let revised = "";
+  let done = 0;
+  for (const { place, values } of places.sort((a, b) => a.place[0] - b.place[0])) {
+    const [from, to] = place;
+    if (from === -1) return undefined;
+    // With the quotation marks around it.
+    revised += text.slice(done, from - 1) + JSON.stringify(values.length === 1 ? values[0] : values);
+    done = to + 1;
+  }
+  return revised + text.slice(done);
 }
 
 /** Where the fingerprint of a file begins and ends in the text of a manifest. */
 function placeOfPrint(text: string, path: string): readonly [from: number, to: number] {
   const head = `\n    ${JSON.stringify(path)}: "`;
-  const found = text.indexOf(head);
+  const near = text.indexOf(head, startOfLines(text, path));
+  const found = near === -1 ? text.indexOf(head) : near;
   return found === -1 ? [-1, -1] : [found + head.length, text.indexOf('"', found + head.length)];
+}
+
+/** A place in the text of a manifest not far before the line of a file, if its lines are sorted as we sort them. */
+function startOfLines(text: string, path: string): number {
+  let from = 0;
+  for (let to = text.length; to - from > 1000; ) {
+    const middle = text.lastIndexOf("\n", (from + to) / 2);
+    const name = text.indexOf('"', middle) + 1;
+    if (middle > from && text.slice(name, text.indexOf('"', name)) < path) from = middle;
+    else to = Math.floor((from + to) / 2);
+  }
+  return from;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readPlainFile } from "./read-plain-file.js";
 
@@ -20,7 +20,7 @@ export function readSealed(path: string): Sealed | undefined {
   try {
     const file = readPlainFile(path);
     const body = file.subarray(sealLength);
-    if (!file.subarray(0, sealLength).equals(sealOf(path, body))) return undefined;
+    if (!file.subarray(0, sealLength).equals(sealOf(path, [body]))) return undefined;
     const end = body.indexOf("\n");
     const [value, lengths] = JSON.parse(body.toString("utf8", 0, end)) as [unknown, readonly number[]];
     let from = end + 1;
@@ -42,16 +42,25 @@ export function readSealed(path: string): Sealed | undefined {
  */
 export function writeSealed(path: string, { value, blocks }: Sealed): void {
   const head = Buffer.from(`${JSON.stringify([value, blocks.map(({ byteLength }) => byteLength)])}\n`);
-  const file = Buffer.concat([Buffer.alloc(sealLength), head, ...blocks]);
-  sealOf(path, file.subarray(sealLength)).copy(file);
+  // Piece by piece: millions of bytes need not be copied to lie in one.
+  const pieces = [head, ...blocks];
   const beside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, file);
+    writePieces(beside, [sealOf(path, pieces), ...pieces]);
     renameSync(beside, path);
     removeOldest(dirname(path));
   } catch {
     removeIfThere(beside);
+  }
+}
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -64,11 +73,10 @@ function removeIfThere(path: string): void {
 }
 
 /** The name is sealed too: what is written for one purpose does not pass for another. */
-function sealOf(path: string, bytes: Uint8Array): Buffer {
-  return createHash("sha256")
-    .update(`${basename(path)}\0`)
-    .update(bytes)
-    .digest();
+function sealOf(path: string, pieces: readonly Uint8Array[]): Buffer {
+  const sum = createHash("sha256").update(`${basename(path)}\0`);
+  for (const piece of pieces) sum.update(piece);
+  return sum.digest();
 }
 
 /** How many files a folder may hold: a project has a few settings, and each release of schemadown its own files. */

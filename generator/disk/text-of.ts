@@ -7,7 +7,7 @@ import { withUnixLineEnds } from "./fingerprint.js";
  */
 export function textOf(path: string): Buffer | undefined {
   try {
-    return statSync(path).isFile() ? Buffer.from(withUnixLineEnds(readFileSync(path))) : undefined;
+    return statSync(path).isFile() ? withUnixLineEnds(readFileSync(path)) : undefined;
   } catch (problem) {
     if (["ENOENT", "ELOOP"].includes((problem as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw problem;

@@ -4,9 +4,16 @@ import type { OutputFile } from "../emit/output-file.js";
 import type { Comparison, Progress } from "./compare-files.js";
 import { contentOf, printOf } from "./content.js";
 import { isStagingFolder } from "./entries-below.js";
-import type { Content } from "./fingerprint.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
-import { fewFiles, type Manifest, manifestPath, parseManifest, printIn, printManifest, withPrint } from "./manifest.js";
+import {
+  fewFiles,
+  type Manifest,
+  manifestPath,
+  parseManifest,
+  printIn,
+  printManifest,
+  withPrints,
+} from "./manifest.js";
 import { moveInto } from "./move-into.js";
 
 /**
@@ -66,8 +73,8 @@ function firstSegment(path: string): string {
   return path.split("/", 1)[0] ?? path;
 }
 
-/** Writes a text; an error names the place that it was meant for, which a full disk's own error leaves out. */
-function prepare(staged: string, content: Content, folder: string, path: string): void {
+/** Writes a new file; an error names the place that it was meant for, which a full disk's own error leaves out. */
+function prepare(staged: string, content: string | Uint8Array, folder: string, path: string): void {
   try {
     writeFileSync(staged, content);
   } catch (problem) {
@@ -84,15 +91,26 @@ function textDuring(
 ): string {
   if (after !== undefined && before === "") return after;
   if (after !== undefined && missing.length + leftover.length === 0 && changed.length < fewFiles) {
-    const text = changed.reduce<string | undefined>((said, file) => {
-      if (said === undefined) return undefined;
-      const [old, print] = [printIn(said, file.path), printIn(after, file.path)];
-      if (old === undefined || print === undefined) return undefined;
-      return withPrint(said, file.path, [...new Set([old, print])]);
-    }, before);
+    const prints = printsDuring(changed, before, after);
+    const text = prints && withPrints(before, prints);
     if (text !== undefined) return text;
   }
   return printManifest(transition(parseManifest(before), files, after));
+}
+
+/** The fingerprints of files before and after; undefined where a manifest does not know one of them. */
+function printsDuring(
+  files: readonly OutputFile[],
+  before: string,
+  after: string,
+): ReadonlyMap<string, readonly string[]> | undefined {
+  const prints = new Map<string, readonly string[]>();
+  for (const { path } of files) {
+    const [old, print] = [printIn(before, path), printIn(after, path)];
+    if (old === undefined || print === undefined) return undefined;
+    prints.set(path, [...new Set([old, print])]);
+  }
+  return prints;
 }
 
 /** A manifest that knows the files of before and of after. */

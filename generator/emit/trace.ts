@@ -131,7 +131,15 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
         noteAll();
         return catalog();
       },
-      model: (name) => viewOf(context.model(name), () => note(name, "content")),
+      model(name) {
+        let told = 0;
+        return viewOf(context.model(name), () => {
+          // A template looks at a model many times.
+          if (told === turn) return;
+          told = turn;
+          note(name, "content");
+        });
+      },
       usedBy(name) {
         note(name, "users");
         return context.usedBy(name);
