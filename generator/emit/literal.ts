@@ -7,9 +7,9 @@ import { type Code, code, joined } from "./code.js";
  *
  * Everything that could end the literal or disturb an editor (line separators, bidirectional controls) is escaped.
  */
-export const stringLiteral: (text: string) => Code = remembering(
-  (text) => (plain.test(text) ? `"${text}"` : escaped(text)) as Code,
-);
+export function stringLiteral(text: string): Code {
+  return (plain.test(text) ? `"${text}"` : escaped(text)) as Code;
+}
 
 /** Text of which nothing has to be escaped, as names and paths are. */
 const plain = /^[\w ./$-]*$/;

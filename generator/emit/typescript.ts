@@ -34,6 +34,11 @@ export function printTypeScript(banner: Banner, structure: SourceFileStructure):
   return `// ${banner}\n\n${printStatements(structure.statements ?? [])}` as Code;
 }
 
+/** A whole TypeScript file from code that has its line breaks, below the same first line. */
+export function printCode(banner: Banner, text: Code): Code {
+  return `// ${banner}\n\n${text}` as Code;
+}
+
 function printStatements(statements: readonly StatementStructure[]): string {
   const parts: string[] = [];
   // The end of what is printed so far, from its last visible sign on.

@@ -19,8 +19,9 @@ export function imports(
   used: ReadonlySet<Code>,
   context: RenderContext,
 ): readonly Code[] {
-  const lines = new Map<string, Code>();
-  const add = (module: string, names: Code) => lines.set(module, code`import ${names} from ${stringLiteral(module)};`);
+  const found: { readonly module: string; readonly line: Code }[] = [];
+  const add = (module: string, names: Code) =>
+    found.push({ module, line: code`import ${names} from ${stringLiteral(module)};` });
   add(moduleSpecifier(context.pathTo("interfaces", model.name)), code`type { ${type} }`);
   for (const name of others) {
     const { table } = declarationNames(context.names.type(name));
@@ -28,5 +29,5 @@ export function imports(
     add(moduleSpecifier(context.pathTo("validators", name)), code`{ ${joined(asked, ", ")} }`);
   }
   add("./runtime.js", code`* as v`);
-  return [...lines].sort(([a], [b]) => compareText(a, b)).map(([, line]) => line);
+  return found.sort((a, b) => compareText(a.module, b.module)).map(({ line }) => line);
 }

@@ -1,6 +1,6 @@
-import { type Code, code } from "../../generator/emit/code.js";
+import { type Code, code, joined } from "../../generator/emit/code.js";
 import type { Names, RenderContext } from "../../generator/emit/target.js";
-import { printTypeScript } from "../../generator/emit/typescript.js";
+import { printCode } from "../../generator/emit/typescript.js";
 import { type Model, modelReferences } from "../../generator/model/model.js";
 import { type Compounds, createCompounds } from "./compounds.js";
 import { contract, schemaName } from "./contract.js";
@@ -25,19 +25,17 @@ export function renderValidator(model: Model, context: RenderContext): Code {
     (name) =>
       name === subject.names.is ||
       name === subject.type ||
-      [model.name, ...others].some((other) => exchanged(other, context).includes(name)),
+      // Every name ends with that of its model, which is quickly seen.
+      [model.name, ...others].some(
+        (other) => name.endsWith(context.names.type(other)) && exchanged(other, context).includes(name),
+      ),
   );
   const { table, guards, tell } = parts(subject, context, compounds);
-  return printTypeScript(context.banner(model), {
-    statements: [
-      ...imports(subject, others, compounds.used, context),
-      table,
-      ...guards,
-      tell,
-      ...compounds.texts(),
-      ...contract(subject, context.names, code`v.schema`),
-    ],
-  });
+  let text = code`${joined(imports(subject, others, compounds.used, context), "\n")}\n${table}`;
+  for (const part of [...guards, tell, ...compounds.texts(), ...contract(subject, context.names, code`v.schema`)]) {
+    text = code`${text}\n\n${part}`;
+  }
+  return printCode(context.banner(model), code`${text}\n`);
 }
 
 /** What a module holds of a model: what models ask of each other, and the functions of the contract. */
