@@ -1,5 +1,4 @@
 import type { JsonValue } from "../model/json-value.js";
-import { remembering } from "../text/remembering.js";
 import { type Code, code, joined } from "./code.js";
 
 /**
@@ -7,9 +6,9 @@ import { type Code, code, joined } from "./code.js";
  *
  * Everything that could end the literal or disturb an editor (line separators, bidirectional controls) is escaped.
  */
-export const stringLiteral: (text: string) => Code = remembering(
-  (text) => (plain.test(text) ? `"${text}"` : escaped(text)) as Code,
-);
+export function stringLiteral(text: string): Code {
+  return (plain.test(text) ? `"${text}"` : escaped(text)) as Code;
+}
 
 /** Text of which nothing has to be escaped, as names and paths are. */
 const plain = /^[\w ./$-]*$/;
@@ -58,10 +57,8 @@ export function objectKey(name: string): Code {
 
 /** True for a name that every compiler knows for an identifier; reserved words are identifiers in this sense too. */
 export function isIdentifier(name: string): name is Code {
-  return isPlainKey(name);
+  return /^[A-Za-z_$][\w$]*$/.test(name) || plainKey.test(name);
 }
-
-const isPlainKey = remembering((name) => plainKey.test(name));
 
 /** The text with `_` for every sign that no identifier may hold. */
 export function identifierSigns(text: string): string {
