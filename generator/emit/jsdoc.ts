@@ -26,8 +26,8 @@ export function jsDoc(description: string | undefined, tags: readonly JsDocTag[]
 
 /** A description sentence by sentence: one line, or lines behind a line break. */
 function linesOf(description: string): string {
-  const [first = "", ...others] = sentences(oneLine(description)).map(inert);
-  return others.length === 0 ? first : `\n${first}\n${others.join("\n")}`;
+  const found = sentences(oneLine(description));
+  return found.length > 1 ? `\n${found.map(inert).join("\n")}` : inert(found[0] ?? "");
 }
 
 function inert(text: string): string {

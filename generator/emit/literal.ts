@@ -1,5 +1,4 @@
 import type { JsonValue } from "../model/json-value.js";
-import { remembering } from "../text/remembering.js";
 import { type Code, code, joined } from "./code.js";
 
 /**
@@ -58,10 +57,8 @@ export function objectKey(name: string): Code {
 
 /** True for a name that every compiler knows for an identifier; reserved words are identifiers in this sense too. */
 export function isIdentifier(name: string): name is Code {
-  return isPlainKey(name);
+  return /^[A-Za-z_$][\w$]*$/.test(name) || plainKey.test(name);
 }
-
-const isPlainKey = remembering((name) => plainKey.test(name));
 
 /** The text with `_` for every sign that no identifier may hold. */
 export function identifierSigns(text: string): string {

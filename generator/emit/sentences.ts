@@ -7,11 +7,13 @@
 export function sentences(prose: string): readonly string[] {
   const found: string[] = [];
   let start = 0;
-  for (const match of prose.search(boundary) === -1 ? [] : prose.matchAll(boundary)) {
-    const end = match.index + match[0].length - (match[1]?.length ?? 0);
+  boundary.lastIndex = 0;
+  for (let match = boundary.exec(prose); match; match = boundary.exec(prose)) {
+    const [all, space = ""] = match;
+    const end = match.index + all.length - space.length;
     if (abbreviation.test(prose.slice(Math.max(start, end - longest), end))) continue;
     found.push(prose.slice(start, end));
-    start = match.index + match[0].length;
+    start = end + space.length;
   }
   const rest = prose.slice(start).trimEnd();
   if (rest !== "") found.push(rest);

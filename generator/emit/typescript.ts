@@ -132,14 +132,15 @@ function head({ docs, isExported }: { readonly docs?: string[]; readonly isExpor
 }
 
 function printDocs(docs: readonly string[] = [], indentation: string): string {
-  return docs.map((doc) => printDoc(doc, indentation)).join("");
+  let text = "";
+  for (const doc of docs) text += printDoc(doc, indentation);
+  return text;
 }
 
 function printDoc(doc: string, indentation: string): string {
+  if (!doc.includes("\n")) return `${indentation}/** ${doc}${doc === "" || doc.endsWith(" ") ? "" : " "}*/\n`;
   const lines = doc.split(/\r?\n/);
-  const [first = ""] = lines;
-  if (lines.length === 1) return `${indentation}/** ${first}${first === "" || first.endsWith(" ") ? "" : " "}*/\n`;
-  const shown = first === "" ? lines.slice(1) : lines;
+  const shown = lines[0] === "" ? lines.slice(1) : lines;
   const printed = shown.map((line) => `${indentation} *${line && ` ${line}`}\n`);
   return `${indentation}/**\n${printed.join("")}${indentation} */\n`;
 }
