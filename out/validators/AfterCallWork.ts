@@ -67,13 +67,13 @@ export function isAfterCallWork(value: unknown): value is AfterCallWork {
 
 /** `value` as a `AfterCallWork`, or every issue with it. */
 export function validateAfterCallWork(value: unknown): v.Result<AfterCallWork> {
-  return isAfterCallWork(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellAfterCallWork) };
+  return isAfterCallWork(value) ? { ok: true, value } : v.failure(value, tellAfterCallWork);
 }
 
 /** `value` as a `AfterCallWork`; throws a `ValidationError` with every issue. */
 export function parseAfterCallWork(value: unknown): AfterCallWork {
   if (isAfterCallWork(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellAfterCallWork));
+  throw v.error(value, tellAfterCallWork);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -164,8 +164,7 @@ function readSegmentList(value: unknown): boolean {
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(readSegmentList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item: unknown = value[at];
-    if (!readSegment(item)) return false;
+    if (!readSegment(value[at])) return false;
   }
   return true;
 }
@@ -174,8 +173,7 @@ function isStringList(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item: unknown = value[at];
-    if (typeof item !== "string") return false;
+    if (typeof value[at] !== "string") return false;
   }
   return true;
 }
@@ -185,8 +183,7 @@ function walkSegmentList(value: unknown): boolean {
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(walkSegmentList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item: unknown = value[at];
-    if (!walkSegment(item)) return false;
+    if (!walkSegment(value[at])) return false;
   }
   return true;
 }
@@ -209,13 +206,13 @@ export function isCallback(value: unknown): value is Callback {
 
 /** `value` as a `Callback`, or every issue with it. */
 export function validateCallback(value: unknown): v.Result<Callback> {
-  return isCallback(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellCallback) };
+  return isCallback(value) ? { ok: true, value } : v.failure(value, tellCallback);
 }
 
 /** `value` as a `Callback`; throws a `ValidationError` with every issue. */
 export function parseCallback(value: unknown): Callback {
   if (isCallback(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellCallback));
+  throw v.error(value, tellCallback);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

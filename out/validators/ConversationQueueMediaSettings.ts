@@ -71,13 +71,13 @@ export function isConversationQueueMediaSettings(value: unknown): value is Conve
 
 /** `value` as a `ConversationQueueMediaSettings`, or every issue with it. */
 export function validateConversationQueueMediaSettings(value: unknown): v.Result<ConversationQueueMediaSettings> {
-  return isConversationQueueMediaSettings(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellConversationQueueMediaSettings) };
+  return isConversationQueueMediaSettings(value) ? { ok: true, value } : v.failure(value, tellConversationQueueMediaSettings);
 }
 
 /** `value` as a `ConversationQueueMediaSettings`; throws a `ValidationError` with every issue. */
 export function parseConversationQueueMediaSettings(value: unknown): ConversationQueueMediaSettings {
   if (isConversationQueueMediaSettings(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellConversationQueueMediaSettings));
+  throw v.error(value, tellConversationQueueMediaSettings);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -67,8 +67,7 @@ function readPhoneNumberColumnList(value: unknown): boolean {
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(readPhoneNumberColumnList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item: unknown = value[at];
-    if (!readPhoneNumberColumn(item)) return false;
+    if (!readPhoneNumberColumn(value[at])) return false;
   }
   return true;
 }
@@ -78,8 +77,7 @@ function walkPhoneNumberColumnList(value: unknown): boolean {
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(walkPhoneNumberColumnList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item: unknown = value[at];
-    if (!walkPhoneNumberColumn(item)) return false;
+    if (!walkPhoneNumberColumn(value[at])) return false;
   }
   return true;
 }
@@ -102,13 +100,13 @@ export function isDialerPreview(value: unknown): value is DialerPreview {
 
 /** `value` as a `DialerPreview`, or every issue with it. */
 export function validateDialerPreview(value: unknown): v.Result<DialerPreview> {
-  return isDialerPreview(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellDialerPreview) };
+  return isDialerPreview(value) ? { ok: true, value } : v.failure(value, tellDialerPreview);
 }
 
 /** `value` as a `DialerPreview`; throws a `ValidationError` with every issue. */
 export function parseDialerPreview(value: unknown): DialerPreview {
   if (isDialerPreview(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellDialerPreview));
+  throw v.error(value, tellDialerPreview);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

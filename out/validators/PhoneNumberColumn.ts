@@ -63,13 +63,13 @@ export function isPhoneNumberColumn(value: unknown): value is PhoneNumberColumn 
 
 /** `value` as a `PhoneNumberColumn`, or every issue with it. */
 export function validatePhoneNumberColumn(value: unknown): v.Result<PhoneNumberColumn> {
-  return isPhoneNumberColumn(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellPhoneNumberColumn) };
+  return isPhoneNumberColumn(value) ? { ok: true, value } : v.failure(value, tellPhoneNumberColumn);
 }
 
 /** `value` as a `PhoneNumberColumn`; throws a `ValidationError` with every issue. */
 export function parsePhoneNumberColumn(value: unknown): PhoneNumberColumn {
   if (isPhoneNumberColumn(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellPhoneNumberColumn));
+  throw v.error(value, tellPhoneNumberColumn);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -76,13 +76,13 @@ export function isSegment(value: unknown): value is Segment {
 
 /** `value` as a `Segment`, or every issue with it. */
 export function validateSegment(value: unknown): v.Result<Segment> {
-  return isSegment(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellSegment) };
+  return isSegment(value) ? { ok: true, value } : v.failure(value, tellSegment);
 }
 
 /** `value` as a `Segment`; throws a `ValidationError` with every issue. */
 export function parseSegment(value: unknown): Segment {
   if (isSegment(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellSegment));
+  throw v.error(value, tellSegment);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -63,13 +63,13 @@ export function isVoicemail(value: unknown): value is Voicemail {
 
 /** `value` as a `Voicemail`, or every issue with it. */
 export function validateVoicemail(value: unknown): v.Result<Voicemail> {
-  return isVoicemail(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellVoicemail) };
+  return isVoicemail(value) ? { ok: true, value } : v.failure(value, tellVoicemail);
 }
 
 /** `value` as a `Voicemail`; throws a `ValidationError` with every issue. */
 export function parseVoicemail(value: unknown): Voicemail {
   if (isVoicemail(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellVoicemail));
+  throw v.error(value, tellVoicemail);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -69,8 +69,7 @@ function isStringList(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item: unknown = value[at];
-    if (typeof item !== "string") return false;
+    if (typeof value[at] !== "string") return false;
   }
   return true;
 }
@@ -93,13 +92,13 @@ export function isWrapup(value: unknown): value is Wrapup {
 
 /** `value` as a `Wrapup`, or every issue with it. */
 export function validateWrapup(value: unknown): v.Result<Wrapup> {
-  return isWrapup(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, tellWrapup) };
+  return isWrapup(value) ? { ok: true, value } : v.failure(value, tellWrapup);
 }
 
 /** `value` as a `Wrapup`; throws a `ValidationError` with every issue. */
 export function parseWrapup(value: unknown): Wrapup {
   if (isWrapup(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, tellWrapup));
+  throw v.error(value, tellWrapup);
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -104,15 +104,14 @@ function write(type: Type, name: Code, surroundings: Surroundings): Code {
 
 function writeList(items: Type, name: Code, surroundings: Surroundings): Code {
   const { context, native } = surroundings;
-  const wrong = fault(items, code`item`, surroundings);
-  const hole = acceptsUndefined(items, context) ? code`!(at in value)` : undefined;
-  const loop =
-    hole === undefined
-      ? [code`const item: unknown = value[at];`, code`if (${wrong}) return false;`]
-      : [
-          code`if (${hole}) return false;`,
-          ...(wrong === "" ? [] : [code`const item: unknown = value[at];`, code`if (${wrong}) return false;`]),
-        ];
+  // Terms of several parts mention the item more than once.
+  const isNamed = items.kind === "union" || items.kind === "enum";
+  const wrong = fault(items, isNamed ? code`item` : code`value[at]`, surroundings);
+  const loop = [
+    ...(acceptsUndefined(items, context) ? [code`if (!(at in value)) return false;`] : []),
+    ...(isNamed && wrong !== "" ? [code`const item: unknown = value[at];`] : []),
+    ...(wrong === "" ? [] : [code`if (${wrong}) return false;`]),
+  ];
   const isDeepList = isDeepType(items, context);
   const recall = code`  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? code`depth` : 0});\n`;
   return code`function ${name}(value: unknown${isDeepList ? code`, depth: number` : ""}): boolean {

@@ -38,13 +38,13 @@ function resultAndSchema({ type, names }: Subject, schema: Code, makeSchema: Cod
   const { is, validate, parse, table, tell } = names;
   return code`/** \`value\` as a \`${type}\`, or every issue with it. */
 export function ${validate}(value: unknown): v.Result<${type}> {
-  return ${is}(value) ? { ok: true, value } : { ok: false, issues: v.issuesOf(value, ${tell}) };
+  return ${is}(value) ? { ok: true, value } : v.failure(value, ${tell});
 }
 
 /** \`value\` as a \`${type}\`; throws a \`ValidationError\` with every issue. */
 export function ${parse}(value: unknown): ${type} {
   if (${is}(value)) return value;
-  throw new v.ValidationError(v.issuesOf(value, ${tell}));
+  throw v.error(value, ${tell});
 }
 
 /** The same as a Standard Schema v1, with its JSON Schema. */

@@ -48,7 +48,7 @@ export { type Code, type Issue, ValidationError } from "./runtime/issue.js";
 export { type At, type Holder, type Key, reject } from "./runtime/reject.js";
 export { type Result, type Schema, schema } from "./runtime/schema.js";
 export { look, type Shapes, shapes } from "./runtime/shapes.js";
-export { enter, enterRecursive, issuesOf, leave, tellList, tellMap, tellOthers } from "./runtime/tell.js";
+export { enter, enterRecursive, error, failure, leave, tellList, tellMap, tellOthers } from "./runtime/tell.js";
 export {
   tellBoolean,
   tellDate,

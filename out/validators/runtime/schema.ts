@@ -3,13 +3,11 @@
 // Standard Schema v1 and Standard JSON Schema v1 (standardschema.dev), written out so that nothing needs to be installed.
 
 import type { CheckWithin } from "./check.js";
-import type { Issue } from "./issue.js";
+import type { Failure, Issue } from "./issue.js";
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
 
 /** The value, or every issue with it. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
 
 /** A schema of `T` as other libraries understand it. */
 export interface Schema<T> {
@@ -40,16 +38,13 @@ export type StandardResult<T> =
 
 /** The schema of a table. What it says of itself is put together when it is asked: there may be thousands that nobody asks. */
 export function schema<T>(validate: (value: unknown) => Result<T>, table: () => CheckWithin<T>): Schema<T> {
-  const made: Unasked<T> = Object.create(unasked);
-  made.validate = validate;
-  made.table = table;
-  return made;
+  return { __proto__: unasked, validate, table } as unknown as Schema<T>;
 }
 
 /** What a schema is made of. */
-interface Unasked<T> extends Schema<T> {
-  validate: (value: unknown) => Result<T>;
-  table: () => CheckWithin<T>;
+interface Unasked<T> {
+  readonly validate: (value: unknown) => Result<T>;
+  readonly table: () => CheckWithin<T>;
 }
 
 const asked = new WeakMap<object, StandardProps<unknown>>();

@@ -4,7 +4,7 @@
 // of objects, and leave to these what has something inside.
 
 import { isOwn, type Loose, type Members } from "./guard.js";
-import type { Issue } from "./issue.js";
+import { type Failure, type Issue, ValidationError } from "./issue.js";
 import {
   type At,
   add,
@@ -19,8 +19,18 @@ import {
 } from "./reject.js";
 import { type Inside, tellOnce } from "./tell-once.js";
 
-/** Every issue with a value that the guards of a model have refused. */
-export function issuesOf(value: unknown, tell: Tell): readonly Issue[] {
+/** The result for a value that the guards of a model have refused. */
+export function failure(value: unknown, tell: Tell): Failure {
+  return { ok: false, issues: issuesOf(value, tell) };
+}
+
+/** The error for a value that the guards of a model have refused. */
+export function error(value: unknown, tell: Tell): ValidationError {
+  return new ValidationError(issuesOf(value, tell));
+}
+
+/** Every issue, and there is one in any case. */
+function issuesOf(value: unknown, tell: Tell): readonly Issue[] {
   for (const isShielded of [false, true]) {
     try {
       return issuesWith(value, tell, isShielded);
@@ -69,8 +79,9 @@ export function enter<T>(
   model: string,
   tell: Tell,
 ): Loose<T> | undefined {
-  if (!isObject(value)) reject(value, at, key, from, `an object (${model})`);
-  else if (at.isRecalled || enters(value, at, key, tell, tellAgain)) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    reject(value, at, key, from, `an object (${model})`);
+  } else if (at.isRecalled || enters(value, at, key, tell, tellAgain)) {
     at.isRecalled = false;
     return value;
   }
@@ -99,7 +110,7 @@ export function leave(at: At): void {
 
 /** An object whose values are all of one type, and by `tell` each of them. */
 export function tellMap(value: unknown, at: At, key: Key, tell: Tell, from?: Holder): void {
-  if (!isObject(value)) reject(value, at, key, from, "an object");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) reject(value, at, key, from, "an object");
   else if (enters(value, at, key, tell, tellValues)) {
     tellValues(value, at, tell);
     leave(at);
@@ -121,10 +132,6 @@ function enters<Value extends object>(value: Value, at: At, key: Key, tell: Tell
   at.isNullable = false;
   at.visits += 1;
   return at.visits <= patience || tellOnce(value, at, tell, inside);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The model's own function tells of the properties; it enters the object, and leaves it. */

@@ -23,8 +23,7 @@ function isRareDateTime(text: string): boolean {
 
 /** Only a leap year has a 29 February. */
 function isInCalendar(text: string): boolean {
-  if (!text.startsWith("02-29", 5)) return true;
-  return digits(text, 2) === 0 ? digits(text, 0) % 4 === 0 : digits(text, 2) % 4 === 0;
+  return !text.startsWith("02-29", 5) || digits(text, digits(text, 2) === 0 ? 0 : 2) % 4 === 0;
 }
 
 /** A leap second, second 60, comes only at the end of a day in UTC. */

@@ -9,6 +9,12 @@ export interface Issue {
   readonly message: string;
 }
 
+/** What there is instead of a value: every issue with it. */
+export interface Failure {
+  readonly ok: false;
+  readonly issues: readonly Issue[];
+}
+
 /** What kind of thing is wrong. */
 export type Code = "type" | "required" | "format" | "enum" | "union" | "unknown-property" | "too-deep" | "unreadable";
 

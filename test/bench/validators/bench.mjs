@@ -1,8 +1,8 @@
-// npm run bench -- validators [--quick] [--only checks|decode|load]
+// npm run bench -- validators [--quick] [--only checks|decode|encode|load]
 //
 // First every contender is shown to decide the same 200 values alike; then each mode and set runs in processes of its own,
-// with all contenders interleaved. The figures become sections of RESULTS.md: `validators`, `validators: decode` and
-// `validators: load`.
+// with all contenders interleaved. The figures become sections of RESULTS.md: `validators`, `validators: decode`,
+// `validators: encode` and `validators: load`.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -56,7 +56,7 @@ if (!existsSync(new URL("node_modules/ajv", import.meta.url))) {
 }
 if (process.argv[2] === "--child") {
   const request = JSON.parse(process.argv[3]);
-  await (request.decode ? decodeChild(request) : child(request));
+  await (request.way ? codecChild(request) : child(request));
 } else await main();
 
 async function load(work) {
@@ -74,39 +74,46 @@ function withoutUndefined(value) {
   return Object.fromEntries(rows.map(([key, inner]) => [key, withoutUndefined(inner)]));
 }
 
-/** One process: whether all decode alike, or the figures of all on one set. */
-async function decodeChild({ work, set, rounds }) {
+/** A value with dates in the place of their texts; what is no date-time at all stays. */
+function asDates(subject) {
+  const isDateTime = /^\d{4}-\d\d-\d\dT/;
+  return JSON.parse(JSON.stringify(subject), (_, inner) => (isDateTime.test(inner) ? new Date(inner) : inner));
+}
+
+/** One process: whether all decode or encode alike, or the figures of all on one set. */
+async function codecChild({ work, way, set, rounds }) {
   const { isDeepStrictEqual } = await import("node:util");
-  const { decoders } = await import("./decoders.mjs");
+  const { byHand, codecs } = await import("./codecs.mjs");
   const { models, sets, corpus } = await load(work);
   const cases = {};
-  for (const [name, make] of Object.entries(decoders(models, root, work))) cases[name] = await make();
+  for (const [name, make] of Object.entries(codecs(models, root, work))) {
+    const convert = (await make())[way];
+    if (convert !== undefined) cases[name] = convert;
+  }
+  const given = (subject) => (way === "decode" ? structuredClone(subject) : asDates(subject));
   if (set !== undefined) {
     const { sample } = await import("./sampler.mjs");
-    process.stdout.write(JSON.stringify(sample(cases, sets[set](), { rounds })));
+    process.stdout.write(JSON.stringify(sample(cases, sets[set]().map(given), { rounds })));
     return;
   }
   // Peers leave out what no table names; what is left of such values is not compared.
-  const values = corpus();
-  const isDateTime = /^\d{4}-\d\d-\d\dT/;
-  const wanted = values.map(({ subject, dates, strict }) => {
-    if (!dates || !strict) return undefined;
-    return JSON.parse(JSON.stringify(subject), (_, inner) => (isDateTime.test(inner) ? new Date(inner) : inner));
-  });
-  const isWrong = (decode, { subject, dates }, expected) => {
-    let decoded;
+  const isWrong = (convert, { subject, dates, strict }) => {
+    const expected = asDates(subject);
+    let converted;
     try {
-      decoded = decode(structuredClone(subject));
+      converted = convert(given(subject));
     } catch {
       return dates;
     }
-    return !dates || (expected !== undefined && !isDeepStrictEqual(withoutUndefined(decoded), expected));
+    if (!dates || !strict) return !dates;
+    const wanted = way === "decode" ? expected : JSON.parse(JSON.stringify(expected));
+    return !isDeepStrictEqual(withoutUndefined(converted), wanted);
   };
+  const values = corpus();
   const wrong = Object.fromEntries(
-    Object.entries(cases).map(([name, decode]) => [
-      name,
-      values.filter((one, index) => isWrong(decode, one, wanted[index])).length,
-    ]),
+    Object.entries(cases)
+      .filter(([name]) => name !== byHand)
+      .map(([name, convert]) => [name, values.filter((one) => isWrong(convert, one)).length]),
   );
   process.stdout.write(JSON.stringify({ count: values.length, wrong }));
 }
@@ -162,7 +169,9 @@ async function main() {
       const { loadText } = await import("./load.mjs");
       writeSection("validators: load", `${machine()}.\n\n${await loadText(work, isQuick ? 3 : 9)}`);
     }
-    if (isAsked("decode")) writeSection("validators: decode", `${machine()}. ${decodeText(work, rounds)}`);
+    for (const way of ["decode", "encode"]) {
+      if (isAsked(way)) writeSection(`validators: ${way}`, `${machine()}. ${codecText(way, work, rounds)}`);
+    }
     if (!isAsked("checks")) return;
     const { sizeText } = await import("./size.mjs");
     const size = await sizeText((await load(work)).models, root, work);
@@ -185,32 +194,33 @@ ${[...sections, size].join("\n\n")}`,
   }
 }
 
-/** The section of codecs, whose contenders are first shown to decode alike. */
-function decodeText(work, rounds) {
-  const { count, wrong } = spawn({ work, decode: true });
-  if (wrong.schemadown > 0) throw new Error(`schemadown decodes ${wrong.schemadown} values wrongly`);
+/** The section of one way of codecs, whose contenders are first shown to convert alike. */
+function codecText(way, work, rounds) {
+  const { count, wrong } = spawn({ work, way });
+  if (wrong.schemadown > 0) throw new Error(`schemadown ${way}s ${wrong.schemadown} values wrongly`);
   const out = Object.keys(wrong).filter((name) => wrong[name] > 0);
-  const told = out.map((name) => `${name} decodes ${wrong[name]} otherwise and is left out`).join("; ");
+  const told = out.map((name) => `${name} ${way}s ${wrong[name]} otherwise and is left out`).join("; ");
   const sets = ["full", "mixed, fixed order", "mixed, shuffled"];
-  const targets = [1.5, 1.5, 1.3];
   const figures = Object.fromEntries(
     sets.map((set) => {
-      console.error(`decode: ${set}`);
-      return [set, spawn({ work, decode: true, set, rounds })];
+      console.error(`${way}: ${set}`);
+      return [set, spawn({ work, way, set, rounds })];
     }),
   );
-  const names = Object.keys(wrong).filter((name) => !out.includes(name));
+  const names = Object.keys(figures[sets[0]]).filter((name) => !out.includes(name));
   const ratio = (set, name) => figures[set][name] / figures[set].schemadown;
   const cell = (set, name) => `${Math.round(figures[set][name])} (${ratio(set, name).toFixed(2)})`;
-  const fastest = (set) => Math.min(...names.filter((name) => name !== "schemadown").map((name) => ratio(set, name)));
-  return `Nanoseconds of CPU per call of \`decodeCallback\` to \`Date\`; in brackets, how many times ours. Rounds: ${rounds}.
-Decided and decoded first, by every contender: ${count} values; ${told || "all alike"}.
+  const peers = names.filter((name) => name !== "schemadown" && name in wrong);
+  const fastest = (set) => Math.min(...peers.map((name) => ratio(set, name)));
+  const target = `\n| target | ${[1.5, 1.5, 1.3].map((least) => `≥ ${least}`).join(" | ")} |`;
+  const title = way === "decode" ? "decodeCallback` to `Date`" : "encodeCallback` from `Date`";
+  return `Nanoseconds of CPU per call of \`${title}; in brackets, how many times ours. Rounds: ${rounds}.
+Converted first, by every contender: ${count} values; ${told || "all alike"}.
 
 | | ${sets.join(" | ")} |
 | :- | ${sets.map(() => "-:").join(" | ")} |
 ${names.map((name) => `| ${name} | ${sets.map((set) => cell(set, name)).join(" | ")} |`).join("\n")}
-| **fastest peer / ours** | ${sets.map((set) => `**${fastest(set).toFixed(2)}**`).join(" | ")} |
-| target | ${targets.map((target) => `≥ ${target}`).join(" | ")} |`;
+| **fastest peer / ours** | ${sets.map((set) => `**${fastest(set).toFixed(2)}**`).join(" | ")} |${way === "decode" ? target : ""}`;
 }
 
 /** Who decides all values as expected; who does not is told, and takes no part in the mode. */

@@ -108,7 +108,7 @@ describe("what a bundler keeps", () => {
         " ",
       ),
     );
-    expect(kept).not.toContain("issuesOf");
+    expect(kept).not.toContain("failure");
     expect(kept).not.toContain("jsonSchemaOf");
   });
 

@@ -1,4 +1,5 @@
-// The same models in the languages of peers that decode to Date objects. A contender answers `decode(value)`, or throws.
+// The same models in the languages of peers that decode to Date objects. A contender answers `decode(value)`, and
+// `encode(decoded)` where it can; or throws.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,14 +7,18 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { express } from "./contenders.mjs";
 
+/** The floor: what one writes who trusts every value. It checks nothing, so it is no contender. */
+export const byHand = "by hand, unchecked";
+
 const recordOf = (rows, optional) =>
   Object.fromEntries(rows.map(([name, inner, required]) => [name, required ? inner : optional(inner)]));
 
-/** Every contender by name: a function that makes its decoder, new each time. */
-export function decoders(models, root, work) {
+/** Every contender by name: a function that makes its codec, new each time. */
+export function codecs(models, root, work) {
   const expressed = (words) => express(models, root, words);
   return {
     schemadown: () => ours(models, root, work),
+    [byHand]: () => written(models, root, work),
     sury: async () => {
       const S = await import("sury");
       const schema = expressed({
@@ -22,7 +27,7 @@ export function decoders(models, root, work) {
         nullable: (inner) => S.nullable(inner),
         object: (rows) => S.schema(recordOf(rows, (inner) => S.optional(inner))),
       });
-      return S.parseOrThrow(schema);
+      return { decode: S.parseOrThrow(schema), encode: S.parseOrThrow(S.reverse(schema)) };
     },
     valibot: async () => {
       const v = await import("valibot");
@@ -44,16 +49,17 @@ export function decoders(models, root, work) {
         nullable: (inner) => v.nullable(inner),
         object: (rows) => v.object(recordOf(rows, (inner) => v.optional(inner))),
       });
-      return (value) => v.parse(schema, value);
+      return { decode: (value) => v.parse(schema, value) };
     },
     "zod 4": async () => {
       const { z } = await import("zod");
+      const ways = { decode: (text) => new Date(text), encode: (date) => date.toISOString() };
       const leaves = {
         string: z.string,
         integer: z.int,
         number: z.number,
         boolean: z.boolean,
-        "date-time": () => z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+        "date-time": () => z.codec(z.iso.datetime({ offset: true }), z.date(), ways),
       };
       const schema = expressed({
         leaf: (kind) => leaves[kind](),
@@ -61,7 +67,7 @@ export function decoders(models, root, work) {
         nullable: (inner) => z.nullable(inner),
         object: (rows) => z.object(recordOf(rows, (inner) => z.optional(inner))),
       });
-      return (value) => schema.parse(value);
+      return { decode: (value) => schema.decode(value), encode: (value) => schema.encode(value) };
     },
     arktype: async () => {
       const { type } = await import("arktype");
@@ -79,7 +85,7 @@ export function decoders(models, root, work) {
         object: (rows) =>
           type(Object.fromEntries(rows.map(([name, inner, required]) => [required ? name : `${name}?`, inner]))),
       });
-      return (value) => schema.assert(value);
+      return { decode: (value) => schema.assert(value) };
     },
     "typebox 0.34": async () => {
       const { FormatRegistry, Type } = await import("@sinclair/typebox");
@@ -87,12 +93,12 @@ export function decoders(models, root, work) {
       const { fullFormats } = await import("ajv-formats/dist/formats.js");
       FormatRegistry.Set("date-time", fullFormats["date-time"].validate);
       const compiled = TypeCompiler.Compile(typebox(expressed, Type, (type) => Type.Transform(type)));
-      return (value) => compiled.Decode(value);
+      return { decode: (value) => compiled.Decode(value), encode: (value) => compiled.Encode(value) };
     },
     "typebox 1": async () => {
       const [{ default: Type }, { Compile }] = [await import("typebox"), await import("typebox/compile")];
       const compiled = Compile(typebox(expressed, Type, (type) => Type.Codec(type)));
-      return (value) => compiled.Decode(value);
+      return { decode: (value) => compiled.Decode(value), encode: (value) => compiled.Encode(value) };
     },
   };
 }
@@ -133,5 +139,27 @@ async function ours(models, root, work) {
   const entry = join(work, "codecs-of-ours", `codecs/${root}.ts`);
   await build({ entryPoints: [entry], bundle: true, format: "esm", outfile, logLevel: "error" });
   const module = await import(pathToFileURL(outfile));
-  return module[`decode${root}`];
+  return { decode: module[`decode${root}`], encode: module[`encode${root}`] };
+}
+
+/** A function per model that copies an object and puts texts in the place of its dates. */
+async function written(models, root, work) {
+  const converted = (type, value) => {
+    if (type.kind === "string") return type.format === "date-time" ? `${value}.toISOString()` : undefined;
+    if (type.kind === "reference") return `encode${type.model}(${value})`;
+    const item = type.kind === "array" ? converted(type.items, "item") : undefined;
+    return item && `${value}.map((item) => ${item})`;
+  };
+  const lines = ({ properties }) =>
+    properties.flatMap(({ name, type }) => {
+      const text = converted(type, `copy.${name}`);
+      return text ? [`  if (copy.${name} != null) copy.${name} = ${text};`] : [];
+    });
+  const functions = [...models.values()].map(
+    (model) =>
+      `function encode${model.name}(value) {\n  const copy = { ...value };\n${lines(model).join("\n")}\n  return copy;\n}`,
+  );
+  const file = join(work, "by-hand.mjs");
+  writeFileSync(file, `${functions.join("\n")}\nexport const encode = encode${root};\n`);
+  return { encode: (await import(pathToFileURL(file))).encode };
 }
