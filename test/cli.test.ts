@@ -81,6 +81,7 @@ describe("generate", () => {
       "validators/runtime/shapes.ts",
       "validators/runtime/shield.ts",
       "validators/runtime/tell-leaf.ts",
+      "validators/runtime/tell-once.ts",
       "validators/runtime/tell-union.ts",
       "validators/runtime/tell.ts",
     ]);

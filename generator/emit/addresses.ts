@@ -2,10 +2,12 @@ import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
 import type { Layout, Names, RenderContext, Target } from "./target.js";
 
-/** Where a target puts a model: a path below the output folder, and a place in that file. */
+/** Where a target puts a model: a file below the output folder, and a place in it. */
 interface Address {
-  readonly path: string;
-  readonly anchor?: string;
+  /** `docs/`, or nothing for the output folder itself. */
+  readonly folder: string;
+  readonly file: string;
+  readonly anchor?: string | undefined;
 }
 
 /** A path of a target below the output folder. */
@@ -58,53 +60,36 @@ function addressesOf(
   names: Names,
   layout: Layout,
 ): AddressIn {
-  const { single, perModel, folder } = target;
-  const known = new Map<string, Address>();
+  const { single, perModel } = target;
   if (single && layout === "single") {
-    const path = singlePath(target, single.extension);
+    const file = singlePath(target, single.extension);
     const anchors = single.anchors?.(catalog());
-    for (const { name } of catalog().models) {
-      const anchor = anchors?.get(name);
-      known.set(name, anchor === undefined ? { path } : { path, anchor });
-    }
-    return (name) => known.get(name);
+    const known = new Set(catalog().models.map(({ name }) => name));
+    return (name) => (known.has(name) ? { folder: "", file, anchor: anchors?.get(name) } : undefined);
   }
   if (!perModel) return () => undefined;
+  const folder = pathIn(target.folder, "");
   return (name) => {
-    const seen = known.get(name);
-    if (seen) return seen;
     const model = modelNamed(name);
     if (!model) return undefined;
-    const address = { path: pathIn(folder, perModel.path(model, names)) };
-    known.set(name, address);
-    return address;
+    const file = perModel.path(model, names);
+    const depth = file.lastIndexOf("/") + 1;
+    return depth === 0 ? { folder, file } : { folder: folder + file.slice(0, depth), file: file.slice(depth) };
   };
 }
 
 function createPathTo(from: string, addressOf: (target: string, model: string) => Address): RenderContext["pathTo"] {
+  const here = folderOf(from);
   const prefixes = new Map<string, string>();
-  const known = new Map<string, Map<string, string>>();
-  const relative = (target: string, model: string): string => {
-    const { path, anchor } = addressOf(target, model);
-    if (anchor !== undefined && path === from) return `#${anchor}`;
-    const folder = folderOf(path);
-    const prefix = prefixes.get(folder) ?? relativeFolder(folderOf(from), folder);
-    prefixes.set(folder, prefix);
-    const address = `${prefix}${path.slice(folder.length)}`;
-    return anchor === undefined ? address : `${address}#${anchor}`;
-  };
   return (target, model) => {
-    let addresses = known.get(target);
-    if (!addresses) {
-      addresses = new Map();
-      known.set(target, addresses);
+    const { folder, file, anchor } = addressOf(target, model);
+    if (anchor !== undefined && `${folder}${file}` === from) return `#${anchor}`;
+    let prefix = prefixes.get(folder);
+    if (prefix === undefined) {
+      prefix = relativeFolder(here, folder);
+      prefixes.set(folder, prefix);
     }
-    let address = addresses.get(model);
-    if (address === undefined) {
-      address = relative(target, model);
-      addresses.set(model, address);
-    }
-    return address;
+    return anchor === undefined ? `${prefix}${file}` : `${prefix}${file}#${anchor}`;
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
-import { remembering } from "../text/remembering.js";
 import type { Banner } from "./code.js";
 
 /** The mark by which people and tools know a generated file. */
@@ -17,7 +16,9 @@ export function banner(subject: Model | Catalog): Banner {
   return `${generatedMark}${from}. Do not edit: run \`schemadown generate\`.` as Banner;
 }
 
-const fileName = remembering((path) =>
+function fileName(path: string): string {
   // A file's name can hold anything on some disks; in a comment of one line it must stay on that line.
-  path.slice(path.lastIndexOf("/") + 1).replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069<>*`]|--/g, "_"),
-);
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069<>*`]|--/g, "_");
+}

@@ -1,4 +1,3 @@
-import { remembering } from "../text/remembering.js";
 import type { Comment } from "./code.js";
 import { sentences } from "./sentences.js";
 
@@ -18,16 +17,18 @@ export interface JsDocTag {
  * @returns one line, or lines that begin with a line break where the comment stands on lines of its own.
  */
 export function jsDoc(description: string | undefined, tags: readonly JsDocTag[] = []): Comment | undefined {
-  const prose = description === undefined ? [] : lines(description);
-  const blocks = tags.map((tag) => `@${tag.name}${tag.text ? ` ${inert(oneLine(tag.text))}` : ""}`);
-  if (prose.length + blocks.length === 0) return undefined;
-  if (prose.length + blocks.length === 1) return (prose[0] ?? blocks[0]) as Comment;
-  const gap = prose.length > 0 && blocks.length > 0 ? [""] : [];
-  return `\n${[...prose, ...gap, ...blocks].join("\n")}` as Comment;
+  const prose = description === undefined ? "" : linesOf(description);
+  if (tags.length === 0) return prose === "" ? undefined : (prose as Comment);
+  const blocks = tags.map((tag) => `@${tag.name}${tag.text ? ` ${inert(oneLine(tag.text))}` : ""}`).join("\n");
+  if (prose !== "") return `${prose.startsWith("\n") ? "" : "\n"}${prose}\n\n${blocks}` as Comment;
+  return (tags.length === 1 ? blocks : `\n${blocks}`) as Comment;
 }
 
-/** A description sentence by sentence. */
-const lines = remembering((description): readonly string[] => sentences(oneLine(description)).map(inert));
+/** A description sentence by sentence: one line, or lines behind a line break. */
+function linesOf(description: string): string {
+  const [first = "", ...others] = sentences(oneLine(description)).map(inert);
+  return others.length === 0 ? first : `\n${first}\n${others.join("\n")}`;
+}
 
 function inert(text: string): string {
   if (!text.includes("@") && !text.includes("*/")) return text;
@@ -42,8 +43,12 @@ function inert(text: string): string {
  * could make code look like a comment and a comment like code (CVE-2021-42574).
  */
 function oneLine(text: string): string {
+  if (ordinary.test(text)) return text.trim();
   return text
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
     .trim();
 }
+
+/** Letters and marks of ASCII: nothing to replace. */
+const ordinary = /^[ -~]*$/;

@@ -8,9 +8,15 @@ import { type Code, code, joined } from "./code.js";
  * Everything that could end the literal or disturb an editor (line separators, bidirectional controls) is escaped.
  */
 export const stringLiteral: (text: string) => Code = remembering(
-  (text) =>
-    JSON.stringify(text).replace(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escapeUnit) as Code,
+  (text) => (plain.test(text) ? `"${text}"` : escaped(text)) as Code,
 );
+
+/** Text of which nothing has to be escaped, as names and paths are. */
+const plain = /^[\w ./$-]*$/;
+
+function escaped(text: string): string {
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escapeUnit);
+}
 
 /** A JSON value as a TypeScript expression. */
 export function jsonLiteral(value: JsonValue): Code {

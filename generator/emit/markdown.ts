@@ -1,11 +1,11 @@
-import type { Root, RootContent, Text } from "mdast";
+import type { Root, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import remarkStringify, { type Options } from "remark-stringify";
 import { type Processor, unified } from "unified";
-import { remembering } from "../text/remembering.js";
 import type { Address, Banner, Page, Plain } from "./code.js";
 import type { Block } from "./page.js";
 import { printBlock } from "./plain-markdown.js";
+import { toMdast } from "./to-mdast.js";
 
 type Unsafe = NonNullable<Options["unsafe"]>[number];
 type PrintText = NonNullable<NonNullable<Options["handlers"]>["text"]>;
@@ -53,25 +53,28 @@ let processor: Processor<undefined, undefined, undefined, Root, string> | undefi
  *
  * @param banner the sentence of the first line, without comment signs
  */
-export function printMarkdown(banner: Banner, children: Block[]): Page {
+export function printMarkdown(banner: Banner, children: readonly Block[]): Page {
   // Two lists in a row must be told apart, so neither can be printed alone.
   const isApart = children.every(({ type }, index) => type !== "list" || children[index + 1]?.type !== "list");
   return `<!-- ${banner} -->\n\n${isApart ? printApart(children) : stringify(children)}` as Page;
 }
 
-function printApart(children: readonly RootContent[]): string {
-  const blocks = children.map((block) => printBlock(block, (awkward) => stringify([awkward]).replace(/\n$/, "")));
-  const text = blocks.join("\n\n");
+function printApart(children: readonly Block[]): string {
+  const text = children.map((block) => printBlock(block, stringifyAlone)).join("\n\n");
   return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
 
+function stringifyAlone(block: Block): string {
+  return stringify([block]).replace(/\n$/, "");
+}
+
 /** Blocks as remark-stringify prints them. */
-export function stringify(children: RootContent[]): string {
+export function stringify(children: readonly Block[]): string {
   processor ??= unified()
     .data("toMarkdownExtensions", [gfmTableToMarkdown({ tablePipeAlign: false, tableCellPadding: true })])
     .use(remarkStringify, { bullet: "-", rule: "-", fences: true, unsafe: alive, handlers: { text: printText } })
     .freeze();
-  return processor.stringify({ type: "root", children });
+  return processor.stringify({ type: "root", children: children.map(toMdast) });
 }
 
 /**
@@ -80,17 +83,17 @@ export function stringify(children: RootContent[]): string {
  * VitePress compiles `{{ }}` wherever it stands in the page; markdown-it takes a backslash away before Vue sees it, so
  * the braces are parted by a space.
  */
-export const plainText: (text: string) => Plain = remembering((text) => {
+export function plainText(text: string): Plain {
   if (ordinary.test(text)) return text as Plain;
   return text
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/\{(?=\{)/g, "{ ")
     .replace(/\}(?=\})/g, "} ")
     .trim() as Plain;
-});
+}
 
 /** Visible signs but braces, a space between two words: nothing to change. */
-const ordinary = /^[!-z]+(?: [!-z]+)*$/;
+const ordinary = /^(?:[!-z]+(?: [!-z]+)*)?$/;
 
 /**
  * Text from a document as the value of inline code. Nothing can be escaped there, so what VitePress looks for in the
@@ -102,6 +105,7 @@ export function plainCode(text: string): Plain {
 
 /** A relative path, as `pathTo` answers it, as the address of a link. It leads to no other host and is no script. */
 export function relativeAddress(path: string): Address {
+  if (/^(?:\.{1,2}\/|#)[\w./-]*$/.test(path)) return path as Address;
   if (!/^(?:\.{1,2}\/|#)/.test(path)) throw new RangeError(`Unexpected path ${path}, expected a relative one.`);
   return encodeURI(path) as Address;
 }

@@ -1,60 +1,55 @@
 import type { Address, Diagram, Plain } from "./code.js";
 
 /**
- * What a page is made of: the nodes of mdast that our pages need, with values that no document writes. There is no node
- * of HTML and none of another page's Markdown, and a block of code holds a diagram.
+ * What a page is made of: the blocks that ours need, with values that no document writes. There is no block of HTML and
+ * none of another page's Markdown, and a block of code holds a diagram.
  */
 export type Block = Heading | Paragraph | List | Table | DiagramBlock;
 
-/** What stands in a line. */
-export type Phrase = Text | InlineCode | Link;
+/** What stands in a line: text, code or a link. */
+export type Phrase = Plain | InlineCode | Link;
 
-interface Text {
-  readonly type: "text";
-  readonly value: Plain;
-}
-
-interface InlineCode {
+/** Text as it stands in code. */
+export interface InlineCode {
   readonly type: "inlineCode";
   readonly value: Plain;
 }
 
-interface Link {
+/** Text that leads to another place. */
+export interface Link {
   readonly type: "link";
   readonly url: Address;
-  readonly children: Phrase[];
+  readonly text: Plain;
 }
 
 interface Heading {
   readonly type: "heading";
   readonly depth: 1 | 2;
-  readonly children: Phrase[];
+  readonly children: readonly Phrase[];
 }
 
-/** Phrases in a row. */
-export interface Paragraph {
+interface Paragraph {
   readonly type: "paragraph";
-  readonly children: Phrase[];
+  readonly children: readonly Phrase[];
 }
 
-interface List {
+/** Items of one line each. */
+export interface List {
   readonly type: "list";
-  readonly ordered: false;
-  readonly spread: false;
-  readonly children: { readonly type: "listItem"; readonly spread: false; readonly children: Paragraph[] }[];
+  readonly items: readonly (readonly Phrase[])[];
 }
 
 /** Rows, of which the first is the head. */
 export interface Table {
   readonly type: "table";
-  readonly children: Row[];
+  readonly rows: readonly Row[];
 }
 
 /** Cells in a row. */
-export interface Row {
-  readonly type: "tableRow";
-  readonly children: { readonly type: "tableCell"; readonly children: Phrase[] }[];
-}
+export type Row = readonly Cell[];
+
+/** A phrase, or some. Rows share the cells of several phrases that say the same. */
+export type Cell = Phrase | readonly Phrase[];
 
 interface DiagramBlock {
   readonly type: "code";

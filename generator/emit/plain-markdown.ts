@@ -1,8 +1,7 @@
-import type { List, PhrasingContent, RootContent, Table, TableCell } from "mdast";
-import { remembering } from "../text/remembering.js";
+import type { Block, Cell, Link, List, Phrase, Table } from "./page.js";
 
 /** Prints a block by the rules of CommonMark's escapes, without a line break at its end. */
-type Print = (block: RootContent) => string;
+type Print = (block: Block) => string;
 
 /**
  * Prints the blocks that our pages are made of without asking for each sign whether it means something.
@@ -11,7 +10,7 @@ type Print = (block: RootContent) => string;
  * its neighbours goes to `print`, by the paragraph or the cell. A test compares the two over whole SDKs and over text
  * of strangers.
  */
-export function printBlock(block: RootContent, print: Print): string {
+export function printBlock(block: Block, print: Print): string {
   switch (block.type) {
     case "paragraph":
       return phrasing(block.children, "\n") ?? print(block);
@@ -23,112 +22,149 @@ export function printBlock(block: RootContent, print: Print): string {
       return printTable(block, print);
     case "list":
       return printList(block, print);
-    default:
+    case "code":
       return print(block);
   }
 }
 
 function printList(list: List, print: Print): string {
-  if (list.ordered || list.spread || list.children.length === 0) return print(list);
-  const items = list.children.map((item) => {
-    const [first] = item.children;
-    const isPlain = item.children.length === 1 && first?.type === "paragraph" && typeof item.checked !== "boolean";
-    const content = isPlain ? phrasing(first.children, "\n") : undefined;
-    return content === undefined ? print({ ...list, children: [item] }) : `- ${content}`;
+  if (list.items.length === 0) return print(list);
+  const items = list.items.map((item) => {
+    const content = phrasing(item, "\n");
+    return content === undefined ? print({ type: "list", items: [item] }) : `- ${content}`;
   });
   return items.join("\n");
 }
 
 function printTable(table: Table, print: Print): string {
-  const [head, ...body] = table.children;
-  const columns = head?.children.length ?? 0;
-  if (!head || columns === 0 || table.align || body.some(({ children }) => children.length !== columns))
-    return print(table);
-  const [first, ...rows] = table.children.map(
-    ({ children }) => `|${children.map((cell) => padded(cell, print)).join("")}`,
-  );
-  return [first, `|${" - |".repeat(columns)}`, ...rows].join("\n");
+  const { rows } = table;
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) return print(table);
+  let printed = "";
+  for (const row of rows) {
+    if (row.length !== columns) return print(table);
+    if (printed !== "") printed += "\n";
+    printed += "|";
+    for (const cell of row) printed += printCell(cell, print);
+    if (row === rows[0]) printed += `\n|${" - |".repeat(columns)}`;
+  }
+  return printed;
 }
 
-function padded(cell: TableCell, print: Print): string {
-  if (cell.children.length === 0) return " |";
-  const content = phrasing(cell.children, " ");
-  if (content !== undefined) return content === "" ? " |" : ` ${content} |`;
-  const alone = print({ type: "table", children: [{ type: "tableRow", children: [cell] }] });
-  return alone.slice(1, alone.indexOf("\n"));
+/** A cell with the line behind it. */
+function printCell(cell: Cell, print: Print): string {
+  if (cell === "") return " |";
+  if (typeof cell === "string" || "type" in cell) return lined(printPhrase(cell, " ", " ", true), cell, print);
+  let printed = printedCells.get(cell);
+  if (printed === undefined) {
+    printed = lined(phrasing(cell, " "), cell, print);
+    printedCells.set(cell, printed);
+  }
+  return printed;
+}
+
+/** What is printed of the phrases that rows share. */
+const printedCells = new WeakMap<readonly Phrase[], string>();
+
+function lined(content: string | undefined, cell: Cell, print: Print): string {
+  if (content !== undefined) return ` ${content} |`;
+  const table = print({ type: "table", rows: [[cell]] });
+  return table.slice(1, table.indexOf("\n"));
 }
 
 /** Text, code and links in a row between two equal signs; undefined where a sign depends on its neighbours. */
-function phrasing(nodes: readonly PhrasingContent[], around: "\n" | " "): string | undefined {
+function phrasing(phrases: readonly Phrase[], around: "\n" | " "): string | undefined {
   const isCell = around === " ";
-  const [only, other] = nodes;
-  if (isCell && only?.type === "text" && !other) return printWholeCell(only.value);
   let printed = "";
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index];
-    if (!node) break;
-    const before = printed === "" ? around : printed.slice(-1);
+  let before: string = around;
+  for (let index = 0; index < phrases.length; index++) {
+    const phrase = phrases[index] as Phrase;
     // Behind a sign that was escaped in the text before, remark-stringify escapes more than within one text.
-    if (node.type === "text" && nodes[index - 1]?.type === "text" && escapable.test(before)) return undefined;
-    const next = nodes[index + 1];
-    const part = printPhrase(node, before, next ? startOf(next) : around, isCell);
+    if (typeof phrase === "string" && typeof phrases[index - 1] === "string" && escapable.test(before))
+      return undefined;
+    const next = phrases[index + 1];
+    const part = printPhrase(phrase, before, next === undefined ? around : startOf(next), isCell);
     if (part === undefined) return undefined;
     printed += part;
+    before = endOf(phrase);
   }
   return printed === "" ? undefined : printed;
 }
 
-function startOf(node: PhrasingContent): string {
-  return node.type === "text" ? node.value.charAt(0) : node.type === "link" ? "[" : "`";
+function startOf(phrase: Phrase): string {
+  return typeof phrase === "string" ? phrase.charAt(0) : phrase.type === "link" ? "[" : "`";
 }
 
-function printPhrase(node: PhrasingContent, before: string, after: string, isCell: boolean): string | undefined {
-  switch (node.type) {
-    case "text":
-      return printText(node.value, before, after, isCell);
-    case "inlineCode":
-      return !isCell || !node.value.includes("|") ? printCode(node.value) : undefined;
-    case "link": {
-      const [label] = node.children;
-      if (node.children.length !== 1 || label?.type !== "text" || node.title || !isInert(node.url)) {
-        return undefined;
-      }
-      const text = /[[\]]/.test(label.value) ? undefined : printText(label.value, "[", "]", isCell);
-      return text === undefined ? undefined : `[${text}](${node.url})`;
-    }
-    default:
-      return undefined;
-  }
+function endOf(phrase: Phrase): string {
+  return typeof phrase === "string" ? phrase.slice(-1) : phrase.type === "link" ? ")" : "`";
+}
+
+function printPhrase(phrase: Phrase, before: string, after: string, isCell: boolean): string | undefined {
+  if (typeof phrase === "string") return printText(phrase, before, after, isCell);
+  if (phrase.type === "link") return printLink(phrase, isCell);
+  return isCell && phrase.value.includes("|") ? undefined : printCode(phrase.value);
+}
+
+function printLink({ text, url }: Link, isCell: boolean): string | undefined {
+  if (!inertAddress.test(url) || /[[\]]/.test(text)) return undefined;
+  const label = printText(text, "[", "]", isCell);
+  return label === undefined ? undefined : `[${label}](${url})`;
 }
 
 /** A relative address without a sign that any reader of Markdown looks for. */
 const inertAddress = /^(?!.*(?:\/\/|www\.))(?:\.\.?\/[\w./%-]+|(?=#))(?:#[\w%-]+)?$/i;
 
-const isInert = remembering((address) => inertAddress.test(address));
-
 function printCode(value: string): string | undefined {
   return value === "" || /^\s|\s$|[`\r\n]/.test(value) ? undefined : `\`${value}\``;
 }
 
-/** Where the meaning of a sign depends on what is beside it; the signs beside the text are part of the question. */
+function printText(value: string, before: string, after: string, isCell: boolean): string | undefined {
+  if (value === "") return undefined;
+  return startsApart(value, before) && endsApart(value, after)
+    ? printApart(value, isCell)
+    : printBeside(value, before, after, isCell);
+}
+
+/** True when no sign before a text gives another meaning to its first ones: none of our own, and at a start no mark. */
+function startsApart(value: string, before: string): boolean {
+  return before === "\n" ? opening.test(value) : before !== "" && " )[`".includes(before);
+}
+
+function endsApart(value: string, after: string): boolean {
+  const last = value.charAt(value.length - 1);
+  if (after === "" || last === "!" || last === "\\") return false;
+  return after === "\n" ? last !== " " : " ][`".includes(after);
+}
+
+/** What neither begins a block nor, in MDX, a line of code. */
+const opening = /^(?!(?:im|ex)port\b|\d+[.)])[\p{L}\p{N}"'(]/u;
+
+/** A text that nothing beside it gives another meaning, nor it to them. */
+function printApart(value: string, isCell: boolean): string | undefined {
+  if (inert.test(value)) return value;
+  if (/[\t\r\n]|&[#A-Za-z]|\]\(|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/.test(value)) return undefined;
+  return escaped(value.replace(conditional, "\\$&"), isCell);
+}
+
+/** Prose without a sign that could mean anything. */
+const inert = /^(?:[ !"#%'()+,\-0-9:;=>?A-Z^a-z]|(?<!\/)\/|(?<![Ww])\.)+$/;
+
+/** Signs that are escaped before or behind others: a backslash, and what makes links of addresses. */
+const conditional = /\\(?=[!-/:-@[-`{-~])|:(?=\/\/)|(?<=\/)\/|(?<=[Ww]{3})\./g;
+
+/** A text where the signs beside it are part of the question what its own mean. */
+function printBeside(value: string, before: string, after: string, isCell: boolean): string | undefined {
+  if (value.includes("\n") || (after === "[" && value.endsWith("!"))) return undefined;
+  return dependent.test(before + value + after) ? undefined : escaped(value, isCell);
+}
+
 const dependent =
   /[\t\r\\]|&[#A-Za-z]|\]\(|\/\/|www\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[^\p{L}\p{N}"'(]|\n(?:im|ex)port|\n\d+[.)]|[ \n]\n/iu;
 
 /** Signs that are escaped wherever they stand. */
 const escapable = /[[*`{}<$~@|]/;
 
-/** Words, between a sign of ours on either side: nothing that could mean more, and by far the most frequent. */
-const inert = /^[)[`]?[A-Za-z0-9 ,]*[\][`]?$/;
-
-/** The text of a cell, most of which are a description and nothing else. */
-const printWholeCell = remembering((value) => printText(value, " ", " ", true));
-
-function printText(value: string, before: string, after: string, isCell: boolean): string | undefined {
-  if (value === "" || value.includes("\n") || (after === "[" && value.endsWith("!"))) return undefined;
-  const line = before + value + after;
-  if (before !== "" && after !== "" && inert.test(line)) return value;
-  if (dependent.test(line)) return undefined;
-  if (!(isCell ? /[[*`{}<$~@|]/ : /[[*`{}<$~@]/).test(value)) return value;
-  const escaped = value.replace(isCell ? /[[*`{}<$~@|]/g : /[[*`{}<$~@]/g, "\\$&");
-  return escaped.replace(/\\<(?=[\\!/?A-Za-z])/g, "&lt;");
+function escaped(value: string, isCell: boolean): string {
+  if (!escapable.test(value)) return value;
+  return value.replace(isCell ? /[[*`{}<$~@|]/g : /[[*`{}<$~@]/g, "\\$&").replace(/\\<(?=[\\!/?A-Za-z])/g, "&lt;");
 }

@@ -1,5 +1,4 @@
 import type { Catalog } from "../model/catalog.js";
-import { compareText } from "../model/compare-text.js";
 import type { Model } from "../model/model.js";
 import { deepModels, recursiveModels } from "../model/recursive-models.js";
 import { graphOf, mentionsOf, type ReferenceGraph, reversed } from "../model/reference-graph.js";
@@ -66,7 +65,11 @@ export function createContext(
     },
     usedBy(name) {
       const place = places.get(name);
-      return place === undefined ? [] : Array.from(mentionsOf(users(), place), nameAt).sort(compareText);
+      if (place === undefined) return [];
+      const names: string[] = [];
+      // In the order of the catalog, which is by name.
+      for (const user of mentionsOf(users(), place)) names.push(nameAt(user));
+      return names;
     },
     isRecursive: (name) => isMarked(recursive(), name),
     isDeep: (name) => isMarked(deep(), name),

@@ -7,7 +7,7 @@
 export function sentences(prose: string): readonly string[] {
   const found: string[] = [];
   let start = 0;
-  for (const match of prose.matchAll(/[.!?]["')\]]?(\s+)(?=[A-Z0-9"'([])/g)) {
+  for (const match of prose.search(boundary) === -1 ? [] : prose.matchAll(boundary)) {
     const end = match.index + match[0].length - (match[1]?.length ?? 0);
     if (abbreviation.test(prose.slice(Math.max(start, end - longest), end))) continue;
     found.push(prose.slice(start, end));
@@ -17,6 +17,8 @@ export function sentences(prose: string): readonly string[] {
   if (rest !== "") found.push(rest);
   return found;
 }
+
+const boundary = /[.!?]["')\]]?(\s+)(?=[A-Z0-9"'([])/g;
 
 /** Longer than any abbreviation with the sign before it, so that no slice looks at the whole sentence again. */
 const longest = 12;

@@ -79,7 +79,7 @@ export interface PropertySignatureStructure extends Documented {
   readonly hasQuestionToken?: boolean;
   readonly type: Code;
   /** An empty line before it. */
-  readonly leadingTrivia?: "\n";
+  readonly leadingTrivia?: "" | "\n";
 }
 
 /** `export type A = B | C;` */

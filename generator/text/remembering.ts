@@ -4,8 +4,8 @@
  *
  * What it knows is bounded: when it is too much, all is forgotten.
  */
-export function remembering<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+export function remembering<T, Text extends string = string>(answer: (text: Text) => T): (text: Text) => T {
+  const known = new Map<Text, T>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined || text.length > longest) return found ?? answer(text);

@@ -14,7 +14,7 @@ export function tableOfAfterCallWork(): v.Check<AfterCallWork> {
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readAfterCallWork(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<AfterCallWork>;
   let p: unknown;
   p = o.state; if (typeof p !== "string" && p !== undefined) return false;
@@ -25,7 +25,7 @@ export function readAfterCallWork(value: unknown): boolean {
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkAfterCallWork(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readAfterCallWork(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
@@ -55,8 +55,10 @@ let readsOfAfterCallWork = 0;
 /** True when `value` is a `AfterCallWork`. */
 export function isAfterCallWork(value: unknown): value is AfterCallWork {
   try {
-    if (--readsOfAfterCallWork <= 0) readsOfAfterCallWork = v.look(shapesOfAfterCallWork ??= v.shapes(), value);
-    return (readsOfAfterCallWork > 0 && readAfterCallWork(value)) || walkAfterCallWork(value);
+    if (--readsOfAfterCallWork > 0 || (readsOfAfterCallWork = v.look(shapesOfAfterCallWork ??= v.shapes(), value)) > 0) {
+      if (readAfterCallWork(value)) return true;
+    }
+    return walkAfterCallWork(value);
   } catch {
     return v.decide([readAfterCallWork, walkAfterCallWork], value);
   }

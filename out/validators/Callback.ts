@@ -46,7 +46,7 @@ export function tableOfCallback(): v.Check<Callback> {
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readCallback(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<Callback>;
   let p: unknown;
   p = o.state; if (typeof p !== "string" && p !== undefined) return false;
@@ -59,7 +59,7 @@ export function readCallback(value: unknown): boolean {
   p = o.scriptId; if (typeof p !== "string" && p !== undefined) return false;
   p = o.externalCampaign; if (typeof p !== "boolean" && p !== undefined) return false;
   p = o.skipEnabled; if (typeof p !== "boolean" && p !== undefined) return false;
-  p = o.timeoutSeconds; if (!v.isInteger(p) && p !== undefined) return false;
+  p = o.timeoutSeconds; if (!Number.isInteger(p) && p !== undefined) return false;
   p = o.automatedCallbackConfigId; if (typeof p !== "string" && p !== undefined) return false;
   p = o.provider; if (typeof p !== "string" && p !== undefined) return false;
   p = o.peerId; if (typeof p !== "string" && p !== undefined) return false;
@@ -83,7 +83,7 @@ export function readCallback(value: unknown): boolean {
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkCallback(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readCallback(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
@@ -103,7 +103,7 @@ export function walkCallback(value: unknown): boolean {
       case "scriptId": if (typeof p !== "string" && p !== undefined) return false; break;
       case "externalCampaign": if (typeof p !== "boolean" && p !== undefined) return false; break;
       case "skipEnabled": if (typeof p !== "boolean" && p !== undefined) return false; break;
-      case "timeoutSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
+      case "timeoutSeconds": if (!Number.isInteger(p) && p !== undefined) return false; break;
       case "startAlertingTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
       case "connectedTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
       case "disconnectedTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
@@ -159,32 +159,32 @@ export function tellCallback(value: unknown, at: v.At, key: v.Key, from?: v.Hold
 }
 
 function readSegmentList(value: unknown): boolean {
-  if (!v.isArray(value)) return false;
+  if (!Array.isArray(value)) return false;
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(readSegmentList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item = value[at];
+    const item: unknown = value[at];
     if (!readSegment(item)) return false;
   }
   return true;
 }
 
 function isStringList(value: unknown): boolean {
-  if (!v.isArray(value)) return false;
+  if (!Array.isArray(value)) return false;
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item = value[at];
+    const item: unknown = value[at];
     if (typeof item !== "string") return false;
   }
   return true;
 }
 
 function walkSegmentList(value: unknown): boolean {
-  if (!v.isArray(value)) return false;
+  if (!Array.isArray(value)) return false;
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(walkSegmentList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item = value[at];
+    const item: unknown = value[at];
     if (!walkSegment(item)) return false;
   }
   return true;
@@ -197,8 +197,10 @@ let readsOfCallback = 0;
 /** True when `value` is a `Callback`. */
 export function isCallback(value: unknown): value is Callback {
   try {
-    if (--readsOfCallback <= 0) readsOfCallback = v.look(shapesOfCallback ??= v.shapes(), value);
-    return (readsOfCallback > 0 && readCallback(value)) || walkCallback(value);
+    if (--readsOfCallback > 0 || (readsOfCallback = v.look(shapesOfCallback ??= v.shapes(), value)) > 0) {
+      if (readCallback(value)) return true;
+    }
+    return walkCallback(value);
   } catch {
     return v.decide([readCallback, walkCallback], value);
   }

@@ -15,26 +15,26 @@ export function tableOfConversationQueueMediaSettings(): v.Check<ConversationQue
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readConversationQueueMediaSettings(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<ConversationQueueMediaSettings>;
   let p: unknown;
-  p = o.alertingTimeoutSeconds; if (!v.isInteger(p) && p !== undefined) return false;
-  p = o.autoAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) return false;
-  p = o.manualAnswerAlertToneSeconds; if (!v.isNumber(p) && p !== undefined) return false;
+  p = o.alertingTimeoutSeconds; if (!Number.isInteger(p) && p !== undefined) return false;
+  p = o.autoAnswerAlertToneSeconds; if (!Number.isFinite(p) && p !== undefined) return false;
+  p = o.manualAnswerAlertToneSeconds; if (!Number.isFinite(p) && p !== undefined) return false;
   p = o.enableAutoAnswer; if (typeof p !== "boolean" && p !== undefined) return false;
   return true;
 }
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkConversationQueueMediaSettings(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readConversationQueueMediaSettings(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
     switch (key as keyof ConversationQueueMediaSettings) {
-      case "alertingTimeoutSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
-      case "autoAnswerAlertToneSeconds": if (!v.isNumber(p) && p !== undefined) return false; break;
-      case "manualAnswerAlertToneSeconds": if (!v.isNumber(p) && p !== undefined) return false; break;
+      case "alertingTimeoutSeconds": if (!Number.isInteger(p) && p !== undefined) return false; break;
+      case "autoAnswerAlertToneSeconds": if (!Number.isFinite(p) && p !== undefined) return false; break;
+      case "manualAnswerAlertToneSeconds": if (!Number.isFinite(p) && p !== undefined) return false; break;
       case "enableAutoAnswer": if (typeof p !== "boolean" && p !== undefined) return false; break;
     }
   }
@@ -59,8 +59,10 @@ let readsOfConversationQueueMediaSettings = 0;
 /** True when `value` is a `ConversationQueueMediaSettings`. */
 export function isConversationQueueMediaSettings(value: unknown): value is ConversationQueueMediaSettings {
   try {
-    if (--readsOfConversationQueueMediaSettings <= 0) readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings ??= v.shapes(), value);
-    return (readsOfConversationQueueMediaSettings > 0 && readConversationQueueMediaSettings(value)) || walkConversationQueueMediaSettings(value);
+    if (--readsOfConversationQueueMediaSettings > 0 || (readsOfConversationQueueMediaSettings = v.look(shapesOfConversationQueueMediaSettings ??= v.shapes(), value)) > 0) {
+      if (readConversationQueueMediaSettings(value)) return true;
+    }
+    return walkConversationQueueMediaSettings(value);
   } catch {
     return v.decide([readConversationQueueMediaSettings, walkConversationQueueMediaSettings], value);
   }

@@ -18,7 +18,7 @@ export function tableOfDialerPreview(): v.Check<DialerPreview> {
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readDialerPreview(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<DialerPreview>;
   let p: unknown;
   p = o.id; if (typeof p !== "string" && p !== undefined) return false;
@@ -32,7 +32,7 @@ export function readDialerPreview(value: unknown): boolean {
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkDialerPreview(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readDialerPreview(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
@@ -62,22 +62,22 @@ export function tellDialerPreview(value: unknown, at: v.At, key: v.Key, from?: v
 }
 
 function readPhoneNumberColumnList(value: unknown): boolean {
-  if (!v.isArray(value)) return false;
+  if (!Array.isArray(value)) return false;
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(readPhoneNumberColumnList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item = value[at];
+    const item: unknown = value[at];
     if (!readPhoneNumberColumn(item)) return false;
   }
   return true;
 }
 
 function walkPhoneNumberColumnList(value: unknown): boolean {
-  if (!v.isArray(value)) return false;
+  if (!Array.isArray(value)) return false;
   if (value.length > 16 && v.isSpent(value.length)) return v.recall(walkPhoneNumberColumnList, value, 0);
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item = value[at];
+    const item: unknown = value[at];
     if (!walkPhoneNumberColumn(item)) return false;
   }
   return true;
@@ -90,8 +90,10 @@ let readsOfDialerPreview = 0;
 /** True when `value` is a `DialerPreview`. */
 export function isDialerPreview(value: unknown): value is DialerPreview {
   try {
-    if (--readsOfDialerPreview <= 0) readsOfDialerPreview = v.look(shapesOfDialerPreview ??= v.shapes(), value);
-    return (readsOfDialerPreview > 0 && readDialerPreview(value)) || walkDialerPreview(value);
+    if (--readsOfDialerPreview > 0 || (readsOfDialerPreview = v.look(shapesOfDialerPreview ??= v.shapes(), value)) > 0) {
+      if (readDialerPreview(value)) return true;
+    }
+    return walkDialerPreview(value);
   } catch {
     return v.decide([readDialerPreview, walkDialerPreview], value);
   }

@@ -13,7 +13,7 @@ export function tableOfPhoneNumberColumn(): v.Check<PhoneNumberColumn> {
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readPhoneNumberColumn(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<PhoneNumberColumn>;
   let p: unknown;
   p = o.columnName; if (typeof p !== "string" && p !== undefined) return false;
@@ -23,7 +23,7 @@ export function readPhoneNumberColumn(value: unknown): boolean {
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkPhoneNumberColumn(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readPhoneNumberColumn(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
@@ -51,8 +51,10 @@ let readsOfPhoneNumberColumn = 0;
 /** True when `value` is a `PhoneNumberColumn`. */
 export function isPhoneNumberColumn(value: unknown): value is PhoneNumberColumn {
   try {
-    if (--readsOfPhoneNumberColumn <= 0) readsOfPhoneNumberColumn = v.look(shapesOfPhoneNumberColumn ??= v.shapes(), value);
-    return (readsOfPhoneNumberColumn > 0 && readPhoneNumberColumn(value)) || walkPhoneNumberColumn(value);
+    if (--readsOfPhoneNumberColumn > 0 || (readsOfPhoneNumberColumn = v.look(shapesOfPhoneNumberColumn ??= v.shapes(), value)) > 0) {
+      if (readPhoneNumberColumn(value)) return true;
+    }
+    return walkPhoneNumberColumn(value);
   } catch {
     return v.decide([readPhoneNumberColumn, walkPhoneNumberColumn], value);
   }

@@ -16,7 +16,7 @@ export function tableOfSegment(): v.Check<Segment> {
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readSegment(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<Segment>;
   let p: unknown;
   p = o.type; if (typeof p !== "string" && p !== undefined) return false;
@@ -29,7 +29,7 @@ export function readSegment(value: unknown): boolean {
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkSegment(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readSegment(value);
   let found = 0;
   for (const key in value) {
@@ -64,8 +64,10 @@ let readsOfSegment = 0;
 /** True when `value` is a `Segment`. */
 export function isSegment(value: unknown): value is Segment {
   try {
-    if (--readsOfSegment <= 0) readsOfSegment = v.look(shapesOfSegment ??= v.shapes(), value);
-    return (readsOfSegment > 0 && readSegment(value)) || walkSegment(value);
+    if (--readsOfSegment > 0 || (readsOfSegment = v.look(shapesOfSegment ??= v.shapes(), value)) > 0) {
+      if (readSegment(value)) return true;
+    }
+    return walkSegment(value);
   } catch {
     return v.decide([readSegment, walkSegment], value);
   }

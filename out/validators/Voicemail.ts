@@ -13,7 +13,7 @@ export function tableOfVoicemail(): v.Check<Voicemail> {
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readVoicemail(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<Voicemail>;
   let p: unknown;
   p = o.id; if (typeof p !== "string" && p !== undefined) return false;
@@ -23,7 +23,7 @@ export function readVoicemail(value: unknown): boolean {
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkVoicemail(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readVoicemail(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
@@ -51,8 +51,10 @@ let readsOfVoicemail = 0;
 /** True when `value` is a `Voicemail`. */
 export function isVoicemail(value: unknown): value is Voicemail {
   try {
-    if (--readsOfVoicemail <= 0) readsOfVoicemail = v.look(shapesOfVoicemail ??= v.shapes(), value);
-    return (readsOfVoicemail > 0 && readVoicemail(value)) || walkVoicemail(value);
+    if (--readsOfVoicemail > 0 || (readsOfVoicemail = v.look(shapesOfVoicemail ??= v.shapes(), value)) > 0) {
+      if (readVoicemail(value)) return true;
+    }
+    return walkVoicemail(value);
   } catch {
     return v.decide([readVoicemail, walkVoicemail], value);
   }

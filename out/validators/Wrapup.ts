@@ -18,13 +18,13 @@ export function tableOfWrapup(): v.Check<Wrapup> {
 
 /** Reads property after property: the faster way where values have few shapes. */
 export function readWrapup(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const o = value as v.Loose<Wrapup>;
   let p: unknown;
   p = o.code; if (typeof p !== "string" && p !== undefined) return false;
   p = o.name; if (typeof p !== "string" && p !== undefined) return false;
   p = o.notes; if (typeof p !== "string" && p !== undefined) return false;
-  p = o.durationSeconds; if (!v.isInteger(p) && p !== undefined) return false;
+  p = o.durationSeconds; if (!Number.isInteger(p) && p !== undefined) return false;
   p = o.provisional; if (typeof p !== "boolean" && p !== undefined) return false;
   p = o.tags; if (p !== undefined && !isStringList(p)) return false;
   p = o.endTime; if (p !== undefined && !v.isDateTime(p)) return false;
@@ -33,7 +33,7 @@ export function readWrapup(value: unknown): boolean {
 
 /** Walks the keys that are there: the faster way where values have many shapes. */
 export function walkWrapup(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   if (!v.isPlain(value)) return readWrapup(value);
   for (const key in value) {
     const p = (value as v.Members)[key];
@@ -42,7 +42,7 @@ export function walkWrapup(value: unknown): boolean {
       case "name": if (typeof p !== "string" && p !== undefined) return false; break;
       case "notes": if (typeof p !== "string" && p !== undefined) return false; break;
       case "tags": if (p !== undefined && !isStringList(p)) return false; break;
-      case "durationSeconds": if (!v.isInteger(p) && p !== undefined) return false; break;
+      case "durationSeconds": if (!Number.isInteger(p) && p !== undefined) return false; break;
       case "endTime": if (p !== undefined && !v.isDateTime(p)) return false; break;
       case "provisional": if (typeof p !== "boolean" && p !== undefined) return false; break;
     }
@@ -65,10 +65,10 @@ export function tellWrapup(value: unknown, at: v.At, key: v.Key, from?: v.Holder
 }
 
 function isStringList(value: unknown): boolean {
-  if (!v.isArray(value)) return false;
+  if (!Array.isArray(value)) return false;
   const { length } = value;
   for (let at = 0; at < length; at++) {
-    const item = value[at];
+    const item: unknown = value[at];
     if (typeof item !== "string") return false;
   }
   return true;
@@ -81,8 +81,10 @@ let readsOfWrapup = 0;
 /** True when `value` is a `Wrapup`. */
 export function isWrapup(value: unknown): value is Wrapup {
   try {
-    if (--readsOfWrapup <= 0) readsOfWrapup = v.look(shapesOfWrapup ??= v.shapes(), value);
-    return (readsOfWrapup > 0 && readWrapup(value)) || walkWrapup(value);
+    if (--readsOfWrapup > 0 || (readsOfWrapup = v.look(shapesOfWrapup ??= v.shapes(), value)) > 0) {
+      if (readWrapup(value)) return true;
+    }
+    return walkWrapup(value);
   } catch {
     return v.decide([readWrapup, walkWrapup], value);
   }

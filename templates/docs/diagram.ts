@@ -6,7 +6,6 @@ import type { Model } from "../../generator/model/model.js";
 import { modelReferences } from "../../generator/model/model.js";
 import { reach } from "../../generator/model/reach.js";
 import { references } from "../../generator/model/type.js";
-import { words } from "./type-phrase.js";
 
 /** More models than this make a picture that nobody reads, and GitHub refuses very large ones. */
 const maximumModels = 40;
@@ -25,7 +24,7 @@ export function diagram(model: Model, context: RenderContext, title: Block): Blo
   return [
     title,
     { type: "code", lang: "mermaid", value: flowchart(drawn, edges) },
-    ...(omitted > 0 ? [{ type: "paragraph" as const, children: words(plainText(note)) }] : []),
+    ...(omitted > 0 ? [{ type: "paragraph" as const, children: [plainText(note)] }] : []),
   ];
 }
 

@@ -9,69 +9,62 @@ import { code, joined, modelLink, typePhrase, words } from "./type-phrase.js";
 
 /** The page of a model: what it is, where it is used, where its code is, and for a root what it reaches. */
 export function renderPage(model: Model, context: RenderContext): Page {
-  return printMarkdown(context.banner(model), [
-    ...section(model, context, 1),
-    ...(context.roots.includes(model.name)
-      ? diagram(model, context, { type: "heading", depth: 2, children: words("What it reaches") })
-      : []),
-  ]);
+  const blocks = section(model, context, 1);
+  if (context.roots.includes(model.name)) {
+    blocks.push(...diagram(model, context, { type: "heading", depth: 2, children: [words("What it reaches")] }));
+  }
+  return printMarkdown(context.banner(model), blocks);
 }
 
 /** What there is to say of a model below a heading that names it. */
 export function section(model: Model, context: RenderContext, depth: 1 | 2): Block[] {
-  return [
-    { type: "heading", depth, children: words(plainText(model.name)) },
-    ...paragraph(words(plainText(model.description ?? ""))),
-    ...content(model, context),
-    ...usedBy(model, context),
-    ...inCode(model, context),
-  ];
+  const blocks: Block[] = [{ type: "heading", depth, children: [plainText(model.name)] }];
+  const description = plainText(model.description ?? "");
+  if (description !== "") blocks.push(paragraph(description));
+  blocks.push(...content(model, context));
+  const users = context.usedBy(model.name).map((name) => [modelLink(name, context)]);
+  if (users.length > 0) blocks.push(paragraph(words("Used by "), ...joined(users, " and "), words(".")));
+  const code = codeLinks(model, context);
+  if (code.length > 0) blocks.push(paragraph(words("In code: "), ...code, words(".")));
+  return blocks;
 }
 
-function content(model: Model, context: RenderContext): Block[] {
+function content(model: Model, context: RenderContext): readonly Block[] {
   switch (model.kind) {
     case "object": {
       const { properties, additionalProperties: others } = model;
-      return [
-        ...(properties.length > 0
-          ? [propertyTable(properties, context)]
-          : paragraph(words("No properties are documented."))),
-        ...(others ? paragraph([...words("Other properties: "), ...typePhrase(others, context), ...words(".")]) : []),
-      ];
+      const named =
+        properties.length > 0 ? propertyTable(properties, context) : paragraph(words("No properties are documented."));
+      if (!others) return [named];
+      return [named, paragraph(words("Other properties: "), ...typePhrase(others, context), words("."))];
     }
-    case "enum":
-      return paragraph([
-        ...words("One of "),
-        ...joined(model.values.map((value) => [code(JSON.stringify(value))])),
-        ...words("."),
-      ]);
-    case "union":
-      return paragraph([
-        ...words("Either "),
-        ...typePhrase({ kind: "union", members: model.members }, context),
-        ...words("."),
-      ]);
+    case "enum": {
+      const values = model.values.map((value) => [code(JSON.stringify(value))]);
+      return [paragraph(words("One of "), ...joined(values), words("."))];
+    }
+    case "union": {
+      const members = typePhrase({ kind: "union", members: model.members }, context);
+      return [paragraph(words("Either "), ...members, words("."))];
+    }
   }
 }
 
-function usedBy(model: Model, context: RenderContext): Block[] {
-  const users = context.usedBy(model.name).map((name) => [modelLink(name, context)]);
-  return users.length === 0 ? [] : paragraph([...words("Used by "), ...joined(users, " and "), ...words(".")]);
+/** The generated code of a model, of each target that there is. */
+function codeLinks({ name }: Model, { targets, pathTo }: RenderContext): readonly Phrase[] {
+  const links: Phrase[] = [];
+  for (const { target, label } of codeTargets) {
+    if (!targets.includes(target)) continue;
+    if (links.length > 0) links.push(words(", "));
+    links.push({ type: "link", url: relativeAddress(pathTo(target, name)), text: words(label) });
+  }
+  return links;
 }
 
-function inCode(model: Model, context: RenderContext): Block[] {
-  const code = (
-    [
-      { target: "interfaces", label: "interface" },
-      { target: "validators", label: "validator" },
-    ] as const
-  ).filter(({ target }) => context.targets.includes(target));
-  const links = code.map(({ target, label }): Phrase[] => [
-    { type: "link", url: relativeAddress(context.pathTo(target, model.name)), children: words(label) },
-  ]);
-  return links.length === 0 ? [] : paragraph([...words("In code: "), ...joined(links, ", "), ...words(".")]);
-}
+const codeTargets = [
+  { target: "interfaces", label: "interface" },
+  { target: "validators", label: "validator" },
+] as const;
 
-function paragraph(children: Phrase[]): Block[] {
-  return children.length === 0 ? [] : [{ type: "paragraph", children }];
+function paragraph(...children: readonly Phrase[]): Block {
+  return { type: "paragraph", children };
 }

@@ -1,26 +1,56 @@
+import type { Plain } from "../../generator/emit/code.js";
 import { plainText } from "../../generator/emit/markdown.js";
-import type { Phrase, Row, Table } from "../../generator/emit/page.js";
+import type { Cell, Row, Table } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Property } from "../../generator/model/model.js";
-import { remembering } from "../../generator/text/remembering.js";
+import type { Type } from "../../generator/model/type.js";
 import { code, typePhrase, words } from "./type-phrase.js";
 
 /** The table of a model's properties, a row each, in the document's order. */
 export function propertyTable(properties: readonly Property[], context: RenderContext): Table {
-  return { type: "table", children: [head, ...properties.map((property) => propertyRow(property, context))] };
+  const rows: Row[] = [head];
+  for (const property of properties) {
+    const { name, description = "" } = property;
+    rows.push([code(visibleName(name)), typeCell(property, context), plainText(description)]);
+  }
+  return { type: "table", rows };
 }
 
-type Cell = Row["children"][number];
+const head: Row = [words("Property"), words("Type"), words("Description")];
 
-const head = row([cell(words("Property")), cell(words("Type")), cell(words("Description"))]);
-
-function propertyRow(property: Property, context: RenderContext): Row {
-  const type = [...typePhrase(property.type, context), ...marks(property, context)];
-  return row([nameCell(property.name), cell(type), descriptionCell(property.description ?? "")]);
+/** What a value may be. Properties share their types, and pages of one folder the cells of these. */
+function typeCell(property: Property, context: RenderContext): Cell {
+  const { type, default: fallback } = property;
+  const said = marks(property, context);
+  if (fallback !== undefined) {
+    const value = [words(", default "), code(JSON.stringify(fallback))];
+    return [...typePhrase(type, context), ...(said === "" ? [] : [said]), ...value];
+  }
+  const known = typeCellsOf(context, said);
+  let cell = known.get(type);
+  if (!cell) {
+    cell = said === "" ? typePhrase(type, context) : [...typePhrase(type, context), said];
+    known.set(type, cell);
+  }
+  return cell;
 }
 
-const nameCell = remembering((name) => cell([code(visibleName(name))]));
-const descriptionCell = remembering((text) => cell(words(plainText(text))));
+/** The cells of types beside which the same is said. */
+function typeCellsOf({ pathTo }: RenderContext, said: Plain): Map<Type, Cell> {
+  let all = typeCells.get(pathTo);
+  if (!all) {
+    all = new Map();
+    typeCells.set(pathTo, all);
+  }
+  let cells = all.get(said);
+  if (!cells) {
+    cells = new Map();
+    all.set(said, cells);
+  }
+  return cells;
+}
+
+const typeCells = new WeakMap<RenderContext["pathTo"], Map<Plain, Map<Type, Cell>>>();
 
 /**
  * A name as it stands on the wire, or as JSON where that would not show: spaces at its ends, control characters, nothing
@@ -30,23 +60,17 @@ function visibleName(name: string): string {
   return /^$|^\s|\s$|\s\s|[\u0000-\u001f\u007f-\u009f]|\\\|/.test(name) ? JSON.stringify(name) : name;
 }
 
-function marks(property: Property, { options }: RenderContext): Phrase[] {
-  const { type, required, readOnly, writeOnly, deprecated, default: fallback } = property;
-  const nullable = property.nullable ?? (options.nulls === "optional" && !required);
-  const all: Phrase[] = [];
-  if (nullable && type.kind !== "unknown") all.push(...words(" or null"));
-  if (required) all.push(...words(", required"));
-  if (readOnly) all.push(...words(", read-only"));
-  if (writeOnly) all.push(...words(", write-only"));
-  if (deprecated) all.push(...words(", deprecated"));
-  if (fallback !== undefined) all.push(...words(", default "), code(JSON.stringify(fallback)));
-  return all;
-}
-
-function row(children: Cell[]): Row {
-  return { type: "tableRow", children };
-}
-
-function cell(children: Phrase[]): Cell {
-  return { type: "tableCell", children };
+function marks(
+  { type, required, nullable, readOnly, writeOnly, deprecated }: Property,
+  { options }: RenderContext,
+): Plain {
+  if (!(required || nullable || readOnly || writeOnly || deprecated || options.nulls === "optional")) return words("");
+  const isNullable = type.kind !== "unknown" && (nullable ?? (options.nulls === "optional" && !required));
+  return words(
+    isNullable ? " or null" : "",
+    required ? ", required" : "",
+    readOnly ? ", read-only" : "",
+    writeOnly ? ", write-only" : "",
+    deprecated ? ", deprecated" : "",
+  );
 }

@@ -3,7 +3,6 @@ import { plainText, printMarkdown } from "../../generator/emit/markdown.js";
 import type { Block } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Catalog } from "../../generator/model/catalog.js";
-import type { Model } from "../../generator/model/model.js";
 import { diagram } from "./diagram.js";
 import { list } from "./index-page.js";
 import { section } from "./model.js";
@@ -14,18 +13,15 @@ const title = "Models";
 /** The reference on one page: a list of all models, and a section for each. Models and the title are its only headings. */
 export function renderSinglePage(catalog: Catalog, context: RenderContext): Page {
   const asked = new Set(context.roots);
-  return printMarkdown(context.banner(catalog), [
-    { type: "heading", depth: 1, children: words(title) },
-    ...list(catalog.models, context),
-    ...catalog.models.flatMap((model) => [
-      ...section(model, context, 2),
-      ...(asked.has(model.name) ? reached(model, context) : []),
-    ]),
-  ]);
-}
-
-function reached(model: Model, context: RenderContext): Block[] {
-  return diagram(model, context, { type: "paragraph", children: words("What it reaches:") });
+  const blocks: Block[] = [{ type: "heading", depth: 1, children: [words(title)] }];
+  if (catalog.models.length > 0) blocks.push(list(catalog.models, context));
+  for (const model of catalog.models) {
+    blocks.push(...section(model, context, 2));
+    if (asked.has(model.name)) {
+      blocks.push(...diagram(model, context, { type: "paragraph", children: [words("What it reaches:")] }));
+    }
+  }
+  return printMarkdown(context.banner(catalog), blocks);
 }
 
 /**

@@ -25,23 +25,23 @@ import { typeNode, valueNode } from "./type-node.js";
 
 /** The file of one model: its interface, or its type where it is an enumeration or a union. */
 export function renderInterface(model: Model, context: RenderContext): Code {
-  return printTypeScript(context.banner(model), {
-    statements: [...importsOf(model, context), ...declarationOf(model, context)],
-  });
+  const statements: StatementStructure[] = importsOf(model, context);
+  statements.push(...declarationOf(model, context));
+  return printTypeScript(context.banner(model), { statements });
 }
 
-function importsOf(model: Model, context: RenderContext): StatementStructure[] {
-  return writtenReferences(model)
-    .filter((name) => name !== model.name)
-    .map((name): ImportDeclarationStructure => {
-      return {
-        kind: StructureKind.ImportDeclaration,
-        isTypeOnly: true,
-        namedImports: [context.names.type(name)],
-        moduleSpecifier: moduleSpecifier(context.pathTo("interfaces", name)),
-      };
-    })
-    .toSorted((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
+function importsOf(model: Model, context: RenderContext): ImportDeclarationStructure[] {
+  const imports: ImportDeclarationStructure[] = [];
+  for (const name of writtenReferences(model)) {
+    if (name === model.name) continue;
+    imports.push({
+      kind: StructureKind.ImportDeclaration,
+      isTypeOnly: true,
+      namedImports: [context.names.type(name)],
+      moduleSpecifier: moduleSpecifier(context.pathTo("interfaces", name)),
+    });
+  }
+  return imports.sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
 }
 
 /** The models that the file mentions: beside named properties, others are `unknown`, whatever the document says. */
@@ -112,7 +112,7 @@ function propertySignature(property: Property, index: number, context: RenderCon
     hasQuestionToken: !property.required,
     type: nullable && property.type.kind !== "unknown" ? code`${type} | null` : type,
     docs: comment(property.description, tagsOf(property)),
-    ...(index > 0 && { leadingTrivia: "\n" }),
+    leadingTrivia: index === 0 ? "" : "\n",
   };
 }
 

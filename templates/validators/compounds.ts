@@ -1,13 +1,16 @@
 import { type Code, code, joined, ours } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import { references, type Type } from "../../generator/model/type.js";
-import { acceptsUndefined, faults, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
+import type { Type } from "../../generator/model/type.js";
+import { remembering } from "../../generator/text/remembering.js";
+import { acceptsUndefined, fault, hasPaths, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
+import { type Native, scalarOf } from "./scalar.js";
 
 /** The functions of one module for arrays, maps and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
   /** The name of the function for a type; it is written when it is first asked for. */
   readonly compound: Surroundings["compound"];
   readonly use: Surroundings["use"];
+  readonly native: Native;
   /**
    * The name of a function that the module declares once per key; `base` is how it would like to be called. It is written
    * when it is first asked for.
@@ -22,24 +25,25 @@ export interface Compounds {
 /**
  * Begins a module's collection.
  *
- * @param taken names that mean something else in the module
+ * @param isTaken tells which names mean something else in the module
  */
-export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>): Compounds {
+export function createCompounds(context: RenderContext, isTaken: (name: Code) => boolean): Compounds {
   const names = new Map<string, Code>();
-  const spoken = new Set(taken);
+  const spoken = new Set<Code>();
   const counts = new Map<string, number>();
   const used = new Set<Code>();
   const use = (name: Code): Code => {
     used.add(name);
     return name;
   };
+  const native: Native = remembering((name) => (isTaken(ours(name)) ? code`globalThis.${ours(name)}` : ours(name)));
   const texts: Code[] = [];
   const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
     if (known !== undefined) return known;
     let name = base;
     // The names of thousands of lists that are spelled alike must not grow with their number.
-    for (let count = counts.get(base) ?? 0; spoken.has(name); count++) {
+    for (let count = counts.get(base) ?? 0; spoken.has(name) || isTaken(name); count++) {
       name = count === 0 ? code`${base}_` : code`${base}_${count}`;
       counts.set(base, count + 1);
     }
@@ -52,19 +56,16 @@ export function createCompounds(context: RenderContext, taken: ReadonlySet<Code>
   const compound = (type: Type, path: Path): Code => {
     const prefix = hasPaths(type, context) ? path : ("is" as const);
     return declare(`${prefix} ${JSON.stringify(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
-      write(type, name, { context, path, depth: code`depth + 1`, compound, use }),
+      write(type, name, { context, path, depth: code`depth + 1`, compound, use, native }),
     );
   };
-  return { compound, use, declare, used, texts: () => texts };
-}
-
-/** True when the answer depends on other models, whose guards have two paths. */
-function hasPaths(type: Type, context: RenderContext): boolean {
-  return references(type).some((name) => context.model(name).kind !== "enum");
+  return { compound, use, native, declare, used, texts: () => texts };
 }
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
 export function spell(type: Type, context: RenderContext): Code {
+  const scalar = scalarOf(type);
+  if (scalar) return scalar.name;
   switch (type.kind) {
     case "array":
       return code`${spell(type.items, context)}List`;
@@ -79,17 +80,9 @@ export function spell(type: Type, context: RenderContext): Code {
             type.members.map((member) => spell(member, context)),
             "Or",
           );
-    case "string":
-      return type.format === "date-time" ? code`DateTime` : type.format === "date" ? code`Date` : code`String`;
-    case "integer":
-      return code`Integer`;
-    case "number":
-      return code`Number`;
-    case "boolean":
-      return code`Boolean`;
     case "enum":
       return code`Enum`;
-    case "unknown":
+    default:
       return code`Unknown`;
   }
 }
@@ -101,20 +94,20 @@ function write(type: Type, name: Code, surroundings: Surroundings): Code {
 }
 
 function writeList(items: Type, name: Code, surroundings: Surroundings): Code {
-  const { context } = surroundings;
-  const fault = joined(faults(items, code`item`, surroundings), " && ");
+  const { context, native } = surroundings;
+  const wrong = fault(items, code`item`, surroundings);
   const hole = acceptsUndefined(items, context) ? code`!(at in value)` : undefined;
   const loop =
     hole === undefined
-      ? [code`const item = value[at];`, code`if (${fault}) return false;`]
+      ? [code`const item: unknown = value[at];`, code`if (${wrong}) return false;`]
       : [
           code`if (${hole}) return false;`,
-          ...(fault === "" ? [] : [code`const item = value[at];`, code`if (${fault}) return false;`]),
+          ...(wrong === "" ? [] : [code`const item: unknown = value[at];`, code`if (${wrong}) return false;`]),
         ];
   const isDeepList = isDeepType(items, context);
   const recall = code`  if (value.length > 16 && v.isSpent(value.length)) return v.recall(${name}, value, ${isDeepList ? code`depth` : 0});\n`;
   return code`function ${name}(value: unknown${isDeepList ? code`, depth: number` : ""}): boolean {
-  if (!v.isArray(value)) return false;
+  if (!${native("Array")}.isArray(value)) return false;
 ${isLeaf(items, context) ? "" : recall}  const { length } = value;
   for (let at = 0; at < length; at++) {
     ${joined(loop, "\n    ")}
@@ -125,16 +118,16 @@ ${isLeaf(items, context) ? "" : recall}  const { length } = value;
 
 function writeMap(values: Type, name: Code, surroundings: Surroundings): Code {
   const isInner = !isLeaf(values, surroundings.context);
-  const terms = faults(values, code`item`, surroundings);
+  const wrong = fault(values, code`item`, surroundings);
   const isDeepMap = isDeepType(values, surroundings.context);
   const recall = code`  if (v.isSpent(1)) return v.recall(${name}, value, ${isDeepMap ? code`depth` : 0});\n`;
   const loop = code`  for (const key in value) {
 ${isInner ? code`    v.spend(1);\n` : ""}    const item = (value as v.Members)[key];
-    if (v.isOwn(value, key) && ${joined(terms, " && ")}) return false;
+    if (v.isOwn(value, key) && ${wrong}) return false;
   }
 `;
   return code`function ${name}(value: unknown${isDeepMap ? code`, depth: number` : ""}): boolean {
-  if (typeof value !== "object" || value === null || v.isArray(value)) return false;
-${isInner ? recall : ""}${terms.length > 0 ? loop : ""}  return true;
+  if (typeof value !== "object" || value === null || ${surroundings.native("Array")}.isArray(value)) return false;
+${isInner ? recall : ""}${wrong === "" ? "" : loop}  return true;
 }`;
 }

@@ -1,7 +1,9 @@
-import { type Code, code, ours } from "../../generator/emit/code.js";
-import { stringLiteral } from "../../generator/emit/literal.js";
+import { type Code, code, joined } from "../../generator/emit/code.js";
+import { jsonLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import { references, type Type } from "../../generator/model/type.js";
+import { declarationNames } from "./declaration-names.js";
+import { type Native, scalarOf } from "./scalar.js";
 
 /** How a guard goes through an object: it reads one property after the other, or walks the keys that are there. */
 export type Path = "read" | "walk";
@@ -16,54 +18,53 @@ export interface Surroundings {
   compound(type: Type, path: Path): Code;
   /** Notes that a name of another module is used, and gives it back. */
   use(name: Code): Code;
+  readonly native: Native;
 }
 
-/**
- * What is true of `variable` when it is none of a type, as terms that must all hold; none when anything is of the type.
- * `undefined` counts as a value.
- */
+/** What is true of `variable` when it is none of a type; nothing when anything is of the type. `undefined` counts as a value. */
+export function fault(type: Type, variable: Code, surroundings: Surroundings): Code | "" {
+  return scalarOf(type)?.fault(variable, surroundings.native) ?? joined(faults(type, variable, surroundings), " && ");
+}
+
+/** The same as terms that must all hold. */
 export function faults(type: Type, variable: Code, surroundings: Surroundings): readonly Code[] {
   if (isAnything(type)) return [];
-  const { context, path, depth, compound, use } = surroundings;
+  const { context, path, depth, compound, use, native } = surroundings;
   switch (type.kind) {
-    case "string":
-      // The other formats are promises of the sender: what they allow differs from one implementation to the next.
-      if (type.format === "date-time") return [code`!v.isDateTime(${variable})`];
-      if (type.format === "date") return [code`!v.isDate(${variable})`];
-      return [code`typeof ${variable} !== "string"`];
-    case "boolean":
-      return [code`typeof ${variable} !== "boolean"`];
-    case "integer":
-      return [code`!v.isInteger(${variable})`];
-    case "number":
-      return [code`!v.isNumber(${variable})`];
-    case "unknown":
-      return [];
     case "enum": {
       if (!type.open) {
-        const terms = type.values.map((value) => code`${variable} !== ${literal(value)}`);
+        const terms = type.values.map((value) => code`${variable} !== ${jsonLiteral(value)}`);
         return terms.length === 0 ? [code`true`] : terms;
       }
       const strings = type.values.some((value) => typeof value === "string")
         ? [code`typeof ${variable} !== "string"`]
         : [];
-      const numbers = type.values.some((value) => typeof value === "number") ? [code`!v.isNumber(${variable})`] : [];
+      const numbers = type.values.some((value) => typeof value === "number")
+        ? [code`!${native("Number")}.isFinite(${variable})`]
+        : [];
       return [...strings, ...numbers];
     }
     case "array":
     case "map":
       return [code`!${compound(type, path)}(${variable}${isDeepType(type, context) ? code`, ${depth}` : ""})`];
     case "reference": {
-      const name = context.names.type(type.model);
+      const names = declarationNames(context.names.type(type.model));
       return context.model(type.model).kind === "enum"
-        ? [code`!${use(code`is${name}`)}(${variable})`]
-        : [code`!${use(code`${ours(path)}${name}`)}(${variable}${context.isDeep(type.model) ? code`, ${depth}` : ""})`];
+        ? [code`!${use(names.is)}(${variable})`]
+        : [code`!${use(names[path])}(${variable}${context.isDeep(type.model) ? code`, ${depth}` : ""})`];
     }
     case "union": {
       const terms = type.members.flatMap((member) => faults(member, variable, surroundings));
       return terms.length === 0 ? [code`true`] : terms;
     }
+    default:
+      return [scalarOf(type)?.fault(variable, native) ?? []].flat();
   }
+}
+
+/** True when the answer depends on other models, whose guards have two paths. */
+export function hasPaths(type: Type, context: RenderContext): boolean {
+  return references(type).some((name) => context.model(name).kind !== "enum");
 }
 
 /** True when every value is of the type, by what it says itself. */
@@ -79,20 +80,14 @@ export function isDeepType(type: Type, context: RenderContext): boolean {
 /** True when looking at a value of this type calls no function, so that what is known of the object stays known. */
 export function isCheap(type: Type): boolean {
   switch (type.kind) {
-    case "string":
-      return type.format !== "date-time" && type.format !== "date";
     case "array":
     case "map":
     case "reference":
       return false;
     case "union":
       return type.members.every(isCheap);
-    case "integer":
-    case "number":
-    case "boolean":
-    case "enum":
-    case "unknown":
-      return true;
+    default:
+      return scalarOf(type)?.isCheap ?? true;
   }
 }
 
@@ -142,8 +137,4 @@ export function isLeaf(type: Type, context: RenderContext): boolean {
     case "unknown":
       return true;
   }
-}
-
-function literal(value: string | number): Code {
-  return typeof value === "string" ? stringLiteral(value) : code`${value}`;
 }

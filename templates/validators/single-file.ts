@@ -17,12 +17,12 @@ export function renderAll(catalog: Catalog, context: RenderContext): Code {
   const taken = new Set(models.flatMap((model) => declaredNames(model, context.names)));
   let makeSchema = code`schemaOf`;
   while (taken.has(makeSchema)) makeSchema = code`${makeSchema}_`;
-  const compounds = createCompounds(context, taken);
+  const compounds = createCompounds(context, (name) => taken.has(name));
   // What is exported takes time and memory to load, so what only models of this file ask for is not.
   const isAsked = context.targets.includes("codecs");
   const declarations = models.flatMap((model) => {
-    const { exchanged, doors } = declarationsOf(model, context, compounds, makeSchema);
-    return [...exchanged.map((text, at) => (isAsked && at === 0 ? text : unexported(text))), ...doors];
+    const { exchanged, contract } = declarationsOf(model, context, compounds, makeSchema);
+    return [...exchanged.map((text, at) => (isAsked && at === 0 ? text : unexported(text))), ...contract];
   });
   return printTypeScript(context.banner(catalog), {
     statements: [

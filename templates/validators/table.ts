@@ -1,17 +1,21 @@
-import { type Code, code, joined, ours } from "../../generator/emit/code.js";
-import { jsonLiteral, objectKey, stringLiteral } from "../../generator/emit/literal.js";
+import { type Code, code, joined } from "../../generator/emit/code.js";
+import { jsonLiteral, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
+import type { ObjectModel } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
-import { isNullable, isStrict } from "./strictness.js";
+import { declarationNames } from "./declaration-names.js";
+import { tableLine } from "./lines.js";
+import { scalarOf } from "./scalar.js";
+import type { Subject } from "./subject.js";
 
 /** The expression that describes a model in the words of the runtime; the compiler proves it against the interface. */
-export function tableExpression(model: Model, context: RenderContext): Code {
-  const expression = plainExpression(model, context);
-  return context.isRecursive(model.name) ? code`v.recursive(${expression})` : expression;
+export function tableExpression(subject: Subject, context: RenderContext): Code {
+  const expression = plainExpression(subject, context);
+  return subject.isRecursive ? code`v.recursive(${expression})` : expression;
 }
 
-function plainExpression(model: Model, context: RenderContext): Code {
+function plainExpression(subject: Subject, context: RenderContext): Code {
+  const { model, names } = subject;
   const name = stringLiteral(model.name);
   switch (model.kind) {
     case "enum":
@@ -24,35 +28,25 @@ function plainExpression(model: Model, context: RenderContext): Code {
       return code`v.named(${name}, v.union([\n${joined(members, "")}  ]))`;
     }
     case "object":
-      return code`v.guarded(read${context.names.type(model.name)}, ${objectTable(model, context)})`;
+      return code`v.guarded(${names.read}, ${objectTable(subject, model, context)})`;
   }
 }
 
-function objectTable(model: ObjectModel, context: RenderContext): Code {
-  const rows = model.properties.map((property) => code`    ${propertyRow(property, context)},\n`);
-  const table = rows.length === 0 ? code`{}` : code`{\n${joined(rows, "")}  }`;
+function objectTable({ type, rows, isStrict }: Subject, model: ObjectModel, context: RenderContext): Code {
+  let lines = code``;
+  for (const row of rows) lines = code`${lines}${tableLine(row, typeCheck(row.type, context))}`;
+  const table = rows.length === 0 ? code`{}` : code`{\n${lines}  }`;
   const { additionalProperties } = model;
   const additional = additionalProperties ? code`, ${typeCheck(additionalProperties, context)}` : "";
-  const builder = isStrict(model, context) ? code`strictObject` : code`object`;
-  return code`v.${builder}<${context.names.type(model.name)}>(${stringLiteral(model.name)}, ${table}${additional})`;
-}
-
-function propertyRow(property: Property, context: RenderContext): Code {
-  const check = typeCheck(property.type, context);
-  const presence = property.required ? code`required` : code`optional`;
-  return code`${objectKey(property.name)}: v.${presence}(${isNullable(property, context) ? code`v.nullable(${check})` : check})`;
+  const builder = isStrict ? code`strictObject` : code`object`;
+  return code`v.${builder}<${type}>(${stringLiteral(model.name)}, ${table}${additional})`;
 }
 
 /** The expression that checks a type: `v.array(v.reference(tableOfSegment))`. */
 function typeCheck(type: Type, context: RenderContext): Code {
+  const scalar = scalarOf(type);
+  if (scalar) return scalar.check;
   switch (type.kind) {
-    case "string":
-      return type.format === "date-time" ? code`v.dateTime` : type.format === "date" ? code`v.date` : code`v.string`;
-    case "integer":
-    case "number":
-    case "boolean":
-    case "unknown":
-      return code`v.${ours(type.kind)}`;
     case "enum":
       return code`v.${type.open ? code`openEnumeration` : code`enumeration`}(${jsonLiteral(type.values)})`;
     case "array":
@@ -60,11 +54,13 @@ function typeCheck(type: Type, context: RenderContext): Code {
     case "map":
       return code`v.map(${typeCheck(type.values, context)})`;
     case "reference":
-      return code`v.reference(tableOf${context.names.type(type.model)})`;
+      return code`v.reference(${declarationNames(context.names.type(type.model)).table})`;
     case "union":
       return code`v.union([${joined(
         type.members.map((member) => typeCheck(member, context)),
         ", ",
       )}])`;
+    default:
+      return code`v.unknown`;
   }
 }

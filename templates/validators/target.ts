@@ -19,6 +19,7 @@ export const runtimePaths: readonly string[] = [
   "runtime/shapes.ts",
   "runtime/shield.ts",
   "runtime/tell-leaf.ts",
+  "runtime/tell-once.ts",
   "runtime/tell-union.ts",
   "runtime/tell.ts",
 ];

@@ -1,13 +1,16 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
 import { jsonLiteral, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
+import type { ObjectModel } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
 import { type Compounds, spell } from "./compounds.js";
-import { acceptsUndefined, faults, isLeaf, type Surroundings } from "./condition.js";
+import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
+import { declarationNames } from "./declaration-names.js";
 import { expectationOf, modelExpectation } from "./expectation.js";
-import { loadOf } from "./guards.js";
-import { isNullable, isStrict } from "./strictness.js";
+import { tellLine } from "./lines.js";
+import type { Row } from "./row.js";
+import { scalarOf } from "./scalar.js";
+import type { Subject } from "./subject.js";
 
 /** The arguments that say of which place is told: its value, its key, and what holds the value if it must be there. */
 interface Place {
@@ -17,32 +20,34 @@ interface Place {
 }
 
 /** The function that tells every issue with a value of a model, and with what is in it. */
-export function tellFunction(model: Model, context: RenderContext, compounds: Compounds): Code {
+export function tellFunction(subject: Subject, context: RenderContext, compounds: Compounds): Code {
   const around: Surroundings = { ...compounds, context, path: "read", depth: code`0` };
-  const type = context.names.type(model.name);
+  const { type, names } = subject;
   return code`/** Tells every issue with a value that should be a \`${type}\`. Asked only where the guards have refused one. */
-export function tell${type}(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
-${tellModel(model, around, compounds)}}`;
+export function ${names.tell}(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
+${tellModel(subject, around, compounds)}}`;
 }
 
-function tellModel(model: Model, around: Surroundings, compounds: Compounds): Code {
+function tellModel(subject: Subject, around: Surroundings, compounds: Compounds): Code {
   const { context } = around;
-  const type = context.names.type(model.name);
-  const expected = modelExpectation(model, context);
+  const { model, type, names, isRecursive } = subject;
   switch (model.kind) {
-    case "enum":
-      return code`  if (!is${type}(value)) v.reject(value, at, key, from, ${stringLiteral(expected)}, "enum");\n`;
+    case "enum": {
+      const expected = stringLiteral(modelExpectation(model, context));
+      return code`  if (!${names.is}(value)) v.reject(value, at, key, from, ${expected}, "enum");\n`;
+    }
     case "union": {
+      const expected = modelExpectation(model, context);
       const union: Type = { kind: "union", members: model.members };
       const place: Place = { value: code`value`, key: code`key`, from: code`from` };
-      return context.isRecursive(model.name) && !acceptsUndefined(union, context) && !isLeaf(union, context)
+      return isRecursive && !acceptsUndefined(union, context) && !isLeaf(union, context)
         ? code`  v.tellRecursiveUnion(value, at, key, from, ${stringLiteral(expected)}, ${tellers(model.members, around, compounds)});\n`
         : code`  ${tellPlace(union, place, around, compounds, expected)}\n`;
     }
     case "object": {
-      const enter = context.isRecursive(model.name) ? code`enterRecursive` : code`enter`;
-      const entered = code`v.${enter}<${type}>(value, at, key, from, ${stringLiteral(model.name)}, tell${type})`;
-      const lines = tellProperties(model, around, compounds);
+      const enter = isRecursive ? code`enterRecursive` : code`enter`;
+      const entered = code`v.${enter}<${type}>(value, at, key, from, ${stringLiteral(model.name)}, ${names.tell})`;
+      const lines = tellProperties(subject, model, around, compounds);
       if (lines === "") return code`  if (${entered}) v.leave(at);\n`;
       return code`  const o = ${entered};
   if (o === undefined) return;
@@ -53,61 +58,55 @@ ${lines}  v.leave(at);
 }
 
 /** What is told of the properties of an object: one property, one line. */
-function tellProperties(model: ObjectModel, around: Surroundings, compounds: Compounds): Code | "" {
-  const { context } = around;
-  const knows = code`knows${context.names.type(model.name)}`;
-  const lines = model.properties.map((property) => tellLine(property, around, compounds));
-  const { additionalProperties: others } = model;
-  const rest = isStrict(model, context)
-    ? code`  v.tellOthers(o, at, ${knows});\n`
-    : others && !acceptsUndefined(others, context)
-      ? code`  v.tellOthers(o, at, ${knows}, ${teller(others, around, compounds)});\n`
-      : code``;
-  return joined([...lines, rest], "");
+function tellProperties(
+  { names, rows, isStrict }: Subject,
+  { additionalProperties: others }: ObjectModel,
+  around: Surroundings,
+  compounds: Compounds,
+): Code {
+  let lines = code``;
+  for (const row of rows) lines = code`${lines}${lineOf(row, around, compounds)}`;
+  if (isStrict) return code`${lines}  v.tellOthers(o, at, ${names.knows});\n`;
+  return others && !acceptsUndefined(others, around.context)
+    ? code`${lines}  v.tellOthers(o, at, ${names.knows}, ${teller(others, around, compounds)});\n`
+    : lines;
 }
 
-function tellLine(property: Property, around: Surroundings, compounds: Compounds): Code {
-  const { name, type, required } = property;
-  const { context } = around;
-  if (!required && acceptsUndefined(type, context)) return code``;
-  const place: Place = { value: loadOf(name), key: stringLiteral(name), from: required ? code`o` : "" };
-  if (!isNullable(property, context)) return code`  ${tellPlace(type, place, around, compounds)}\n`;
-  const tell = teller(type, around, compounds);
-  return code`  v.tellNullable(${place.value}, at, ${place.key}, ${tell}${last(place)});\n`;
+function lineOf(row: Row, around: Surroundings, compounds: Compounds): Code | "" {
+  const { type, required, isNullable } = row;
+  const scalar = scalarOf(type);
+  if (scalar) return tellLine(row, scalar.tell);
+  if (!required && acceptsUndefined(type, around.context)) return "";
+  if (isNullable) return tellLine(row, teller(type, around, compounds));
+  const place: Place = { value: row.spelling.load, key: row.spelling.literal, from: required ? code`o` : "" };
+  return code`  ${tellPlace(type, place, around, compounds)}\n`;
 }
 
 /** The statement that tells what is wrong in a place: a call, which mentions the value once, but where that is a variable. */
-function tellPlace(
-  type: Type,
-  place: Place,
-  around: Surroundings,
-  compounds: Compounds,
-  expected = expectationOf(type, around.context),
-): Code {
+function tellPlace(type: Type, place: Place, around: Surroundings, compounds: Compounds, expected?: string): Code {
   const { context } = around;
   const { value, key, from } = place;
   const start = code`${value}, at, ${key}`;
-  const told = code`${start}, ${from || code`undefined`}, ${stringLiteral(expected)}`;
-  if (acceptsUndefined(type, context)) {
-    return code`v.tellUnknown(${type.kind === "unknown" ? code`${start}${last(place)}` : told});`;
-  }
+  const end = last(place);
+  const isOpen = acceptsUndefined(type, context);
+  const leaf = isOpen ? undefined : leafTeller(type, around);
+  if (leaf !== undefined) return code`${leaf}(${start}${end});`;
+  if (type.kind === "unknown") return code`v.tellUnknown(${start}${end});`;
   switch (type.kind) {
     case "array":
-      return code`v.tellList(${start}, ${teller(type.items, around, compounds)}${last(place)});`;
+      return code`v.tellList(${start}, ${teller(type.items, around, compounds)}${end});`;
     case "map":
-      return code`v.tellMap(${start}, ${teller(type.values, around, compounds)}${last(place)});`;
-    case "union":
-      if (isLeaf(type, context)) break;
-      return code`v.tellUnion(${told}, ${tellers(type.members, around, compounds)});`;
+      return code`v.tellMap(${start}, ${teller(type.values, around, compounds)}${end});`;
     case "enum":
-      if (type.open) break;
-      return code`v.tellEnum(${start}, ${jsonLiteral(type.values)}${last(place)});`;
+      if (!type.open) return code`v.tellEnum(${start}, ${jsonLiteral(type.values)}${end});`;
   }
-  const leaf = leafTeller(type, around);
-  if (leaf !== undefined) return code`${leaf}(${start}${last(place)});`;
-  if (key !== "key") return code`${teller(type, around, compounds)}(${start}${last(place)});`;
-  const kind = type.kind === "union" ? code`, "union"` : "";
-  return code`if (${joined(faults(type, value, around), " && ")}) v.reject(${told}${kind});`;
+  const told = code`${start}, ${from || code`undefined`}, ${stringLiteral(expected ?? expectationOf(type, context))}`;
+  if (isOpen) return code`v.tellUnknown(${told});`;
+  if (type.kind === "union" && !isLeaf(type, context)) {
+    return code`v.tellUnion(${told}, ${tellers(type.members, around, compounds)});`;
+  }
+  if (key !== "key") return code`${teller(type, around, compounds)}(${start}${end});`;
+  return code`if (${fault(type, value, around)}) v.reject(${told}${type.kind === "union" ? code`, "union"` : ""});`;
 }
 
 function last({ from }: Place): Code {
@@ -139,17 +138,7 @@ function teller(type: Type, around: Surroundings, compounds: Compounds): Code {
 function leafTeller(type: Type, { context, use }: Surroundings): Code | undefined {
   switch (type.kind) {
     case "reference":
-      return use(code`tell${context.names.type(type.model)}`);
-    case "string":
-      // The other formats are promises of the sender.
-      if (type.format === "date-time") return code`v.tellDateTime`;
-      return type.format === "date" ? code`v.tellDate` : code`v.tellString`;
-    case "integer":
-      return code`v.tellInteger`;
-    case "number":
-      return code`v.tellNumber`;
-    case "boolean":
-      return code`v.tellBoolean`;
+      return use(declarationNames(context.names.type(type.model)).tell);
     case "unknown":
       return code`v.tellUnknown`;
     case "enum": {
@@ -158,6 +147,6 @@ function leafTeller(type: Type, { context, use }: Surroundings): Code | undefine
       return typeof first === "number" ? code`v.tellNumber` : code`v.tellString`;
     }
     default:
-      return undefined;
+      return scalarOf(type)?.tell;
   }
 }

@@ -14,19 +14,6 @@ export type Members = { readonly [key: string]: unknown };
 /** How long a path may be. Deeper values, and with them cycles, are an issue and not the end of the stack. */
 export const deepest = 500;
 
-/** True for an array. */
-export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
-
-/** True for a finite number. */
-export function isNumber(value: unknown): boolean {
-  return Number.isFinite(value);
-}
-
-/** True for a whole finite number. */
-export function isInteger(value: unknown): boolean {
-  return Number.isInteger(value);
-}
-
 /** True for an object that inherits nothing but what every object does: its own keys are all that it has. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);

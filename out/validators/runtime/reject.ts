@@ -25,8 +25,8 @@ export interface At {
   isNullable: boolean;
   /** True when what is entered next was asked for by the memory. */
   isRecalled: boolean;
-  memory: Map<unknown, Map<Tell, Memory>> | undefined;
-  alternatives: Map<Tell, Map<unknown, Alternative>> | undefined;
+  memory?: Map<unknown, Map<Tell, Memory>>;
+  alternatives?: Map<Tell, Map<unknown, Alternative>>;
 }
 
 /** How near a member of a union came to fitting a value in so many objects and arrays. */

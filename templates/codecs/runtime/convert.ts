@@ -1,6 +1,6 @@
 // What the compiled conversions are made of. They take the common way: whatever is unusual, they leave to the table.
 
-import { isArray, isPlain } from "../../validators/runtime/guard.js";
+import { isPlain } from "../../validators/runtime/guard.js";
 import { look, type Shapes, shapes } from "../../validators/runtime/shapes.js";
 import { readDateTime, readDay, writeDateTime, writeDay } from "./calendar.js";
 
@@ -81,7 +81,7 @@ export function day(value: unknown, way: Way): unknown {
 
 /** An array. */
 export function list(value: unknown, convert: Convert, way: Way): unknown {
-  if (!isArray(value)) throw unusual;
+  if (!Array.isArray(value)) throw unusual;
   const { length } = value;
   budget -= length;
   if (budget < 0) throw unusual;

@@ -28,8 +28,8 @@ export class ValidationError extends Error {
 /** An issue, with its sentence: `segments[1].startTime: expected a date-time, got "yesterday"`. */
 export function issue(path: (string | number)[], code: Code, expected: string, got: string): Issue {
   const place = path.length > 20 ? `${wordsOf(path.slice(0, 10))}…${wordsOf(path.slice(-5))}` : wordsOf(path);
-  const message = place === "" ? `expected ${expected}, got ${got}` : `${place}: expected ${expected}, got ${got}`;
-  return { path, code, expected, message };
+  const start = place === "" ? place : `${place}: `;
+  return { path, code, expected, message: `${start}expected ${expected}, got ${got}` };
 }
 
 /** A path in words: `segments[1].startTime`, `["odd key"]`. */

@@ -1,7 +1,6 @@
 // What is wrong with values that have nothing inside.
 
 import { isDate, isDateTime } from "./date.js";
-import { isInteger, isNumber } from "./guard.js";
 import { oneOf } from "./issue.js";
 import { type At, type Holder, isMissing, type Key, reject, type Tell } from "./reject.js";
 
@@ -17,12 +16,12 @@ export function tellBoolean(value: unknown, at: At, key: Key, from?: Holder): vo
 
 /** A finite number. */
 export function tellNumber(value: unknown, at: At, key: Key, from?: Holder): void {
-  if (!isNumber(value)) reject(value, at, key, from, "a number");
+  if (!Number.isFinite(value)) reject(value, at, key, from, "a number");
 }
 
 /** A whole finite number. */
 export function tellInteger(value: unknown, at: At, key: Key, from?: Holder): void {
-  if (!isInteger(value)) reject(value, at, key, from, "an integer");
+  if (!Number.isInteger(value)) reject(value, at, key, from, "an integer");
 }
 
 /** A date-time of RFC 3339: a text that is none has the wrong format. */

@@ -1,15 +1,13 @@
 // Every issue with a value that the guards have refused. Functions compiled from the same table go through the properties
 // of objects, and leave to these what has something inside.
 
-import { isArray, isOwn, type Loose, type Members } from "./guard.js";
+import { isOwn, type Loose, type Members } from "./guard.js";
 import type { Issue } from "./issue.js";
 import {
   type At,
   add,
-  fails,
   type Holder,
   type Key,
-  type Memory,
   nowhere,
   patience,
   readable,
@@ -17,7 +15,7 @@ import {
   rejectDepth,
   type Tell,
 } from "./reject.js";
-import { shield, unreadable } from "./shield.js";
+import { type Inside, tellOnce } from "./tell-once.js";
 
 /** Every issue with a value that the guards of a model have refused. */
 export function issuesOf(value: unknown, tell: Tell): readonly Issue[] {
@@ -44,8 +42,6 @@ function issuesWith(value: unknown, tell: Tell, isShielded: boolean): readonly I
     visits: isShielded ? patience : 0,
     isNullable: false,
     isRecalled: false,
-    memory: undefined,
-    alternatives: undefined,
   };
   tell(value, at, undefined, true);
   if (at.issues.length === 0)
@@ -110,7 +106,7 @@ export function tellMap(value: unknown, at: At, key: Key, tell: Tell, from?: Hol
 
 /** An array, and by `tell` each of its items. */
 export function tellList(value: unknown, at: At, key: Key, tell: Tell, from?: Holder): void {
-  if (!isArray(value)) reject(value, at, key, from, "an array");
+  if (!Array.isArray(value)) reject(value, at, key, from, "an array");
   else if (enters(value, at, key, tell, tellItems)) {
     tellItems(value, at, tell);
     leave(at);
@@ -122,11 +118,11 @@ function enters<Value extends object>(value: Value, at: At, key: Key, tell: Tell
   at.path.push(key);
   at.isNullable = false;
   at.visits += 1;
-  return at.visits <= patience || recall(value, at, tell, inside);
+  return at.visits <= patience || tellOnce(value, at, tell, inside);
 }
 
 function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The model's own function tells of the properties; it enters the object, and leaves it. */
@@ -157,49 +153,5 @@ export function tellOthers(value: object, at: At, isKnown: (key: string) => bool
     const member = (value as Members)[key];
     if (tell) tell(member, at, key, true);
     else reject(member, at, key, true, "no property of this name", "unknown-property");
-  }
-}
-
-/** How one goes through what is in an object or an array. */
-type Inside<Value extends object> = (value: Value, at: At, tell: Tell) => void;
-
-/**
- * The walk of a value that may contain the same objects again and again, as a graph of 40 objects can a trillion times.
- *
- * Depth only ever makes a value fail, so what passed passes at any lesser depth and what failed fails at any greater.
- * An object that is met again has its issues listed under its first path.
- */
-function recall<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): false {
-  at.memory ??= new Map();
-  const tellers = at.memory.get(inside) ?? new Map<Tell, Memory>();
-  at.memory.set(inside, tellers);
-  const known = tellers.get(tell) ?? { passed: new Map(), failed: new Map(), told: new Map() };
-  tellers.set(tell, known);
-  const failed = at.isSilent ? known.failed : known.told;
-  const depth = at.path.length;
-  const before = at.failures;
-  if (depth > (known.passed.get(value) ?? -1)) {
-    if (depth >= (failed.get(value) ?? Number.POSITIVE_INFINITY)) fails(at);
-    else {
-      if (at.isShielded) look(value, at, tell, inside);
-      else inside(value, at, tell);
-      (at.failures === before ? known.passed : failed).set(value, depth);
-    }
-  }
-  at.path.length = depth - 1;
-  return false;
-}
-
-function look<Value extends object>(value: Value, at: At, tell: Tell, inside: Inside<Value>): void {
-  const { isSilent, path } = at;
-  const { length } = path;
-  try {
-    inside(shield(value), at, tell);
-  } catch {
-    path.length = length;
-    at.isSilent = isSilent;
-    at.isNullable = false;
-    at.isRecalled = false;
-    reject(unreadable, at, undefined, true, readable);
   }
 }

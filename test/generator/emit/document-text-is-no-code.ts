@@ -1,7 +1,7 @@
 import { type Banner, type Code, code, joined, negation, ours, type Page } from "../../../generator/emit/code.js";
 import { jsDoc } from "../../../generator/emit/jsdoc.js";
 import { isIdentifier, propertyKey } from "../../../generator/emit/literal.js";
-import { plainText, printMarkdown } from "../../../generator/emit/markdown.js";
+import { plainText, printMarkdown, relativeAddress } from "../../../generator/emit/markdown.js";
 import type { Block, Phrase } from "../../../generator/emit/page.js";
 import type { Target } from "../../../generator/emit/target.js";
 import { printTypeScript, type StatementStructure, StructureKind } from "../../../generator/emit/typescript.js";
@@ -100,20 +100,24 @@ export function documentTextIsNoCode(model: ObjectModel, property: Property, ban
   faults(property.type, property.name, {} as Surroundings);
 
   // Pages.
-  // @ts-expect-error Words are ours, or plain.
+  // @ts-expect-error Words are ours.
   words(text);
   const phrases: Phrase[] = [
     // @ts-expect-error
-    { type: "text", value: text },
+    text,
     // @ts-expect-error
     { type: "inlineCode", value: property.name },
     // @ts-expect-error
-    { type: "link", url: text, children: words(plainText(model.name)) },
+    { type: "link", url: text, text: plainText(model.name) },
+    // @ts-expect-error
+    { type: "link", url: relativeAddress("./A.md"), text: model.name },
     // @ts-expect-error There is no HTML in a page.
     { type: "html", value: text },
   ];
   const blocks: Block[] = [
     { type: "paragraph", children: phrases },
+    // @ts-expect-error
+    { type: "table", rows: [[text]] },
     // @ts-expect-error
     { type: "html", value: text },
     // @ts-expect-error

@@ -1,38 +1,30 @@
 import fc from "fast-check";
-import type { Paragraph, RootContent, Table } from "mdast";
+import type { Paragraph, Table } from "mdast";
 import { describe, expect, test } from "vitest";
-import type { Banner } from "../../../generator/emit/code.js";
+import type { Address, Banner } from "../../../generator/emit/code.js";
 import { plainCode, plainText, printMarkdown } from "../../../generator/emit/markdown.js";
-import type { Block } from "../../../generator/emit/page.js";
+import type { Block, Phrase, Row } from "../../../generator/emit/page.js";
+import { words } from "../../../templates/docs/type-phrase.js";
 import { written } from "../../support/written.js";
 import { aliveSigns, hostileText } from "../../templates/docs/hostile-text.js";
 import { allNodes, cellsOf, readPage, textOf } from "../../templates/docs/read-page.js";
 
 const runs = { numRuns: 3000 };
 
-function paragraph(text: string): RootContent {
-  return { type: "paragraph", children: [{ type: "text", value: plainText(text) }] };
+function paragraph(text: string): Block {
+  return { type: "paragraph", children: [plainText(text)] };
 }
 
-function table(rows: readonly (readonly [code: string, text: string])[]): RootContent {
-  const head = ["A", "B", "C"].map((value) => ({
-    type: "tableCell" as const,
-    children: [{ type: "text" as const, value }],
-  }));
-  const body = rows.map(([code, text]) => ({
-    type: "tableRow" as const,
-    children: [
-      { type: "tableCell" as const, children: [{ type: "inlineCode" as const, value: plainCode(code) }] },
-      { type: "tableCell" as const, children: [{ type: "text" as const, value: plainText(text) }] },
-      { type: "tableCell" as const, children: [{ type: "text" as const, value: "last" }] },
-    ],
-  }));
-  return { type: "table", children: [{ type: "tableRow", children: head }, ...body] };
+function table(rows: readonly (readonly [code: string, text: string])[]): Block {
+  const body = rows.map(
+    ([code, text]): Row => [{ type: "inlineCode", value: plainCode(code) }, plainText(text), words("last")],
+  );
+  return { type: "table", rows: [[words("A"), words("B"), words("C")], ...body] };
 }
 
 /** The page without its first line and the empty one below. */
-function body(...nodes: RootContent[]): string {
-  const page = printMarkdown(written<Banner>("banner"), nodes as Block[]);
+function body(...blocks: Block[]): string {
+  const page = printMarkdown(written<Banner>("banner"), blocks);
   expect(page.startsWith("<!-- banner -->\n\n")).toBe(true);
   return page.slice("<!-- banner -->\n\n".length);
 }
@@ -111,18 +103,19 @@ describe("text stays text", () => {
     fc.assert(
       fc.property(hostileText, hostileText, (first, second) => {
         fc.pre(plainText(first) !== "" && plainText(second) !== "");
-        const children: Paragraph["children"] = [
-          { type: "text", value: plainText(first) },
-          { type: "link", url: "./A.md", children: [{ type: "text", value: plainText(second) }] },
-          { type: "text", value: plainText(first) },
-          { type: "inlineCode", value: "c" },
-          { type: "text", value: plainText(second) },
+        const children: Phrase[] = [
+          plainText(first),
+          { type: "link", url: written<Address>("./A.md"), text: plainText(second) },
+          plainText(first),
+          { type: "inlineCode", value: words("c") },
+          plainText(second),
         ];
         const root = readPage(body({ type: "paragraph", children }));
         const [read] = root.children as Paragraph[];
         expect(root.children).toHaveLength(1);
         expect(read?.children.map(({ type }) => type)).toEqual(["text", "link", "text", "inlineCode", "text"]);
-        expect(read?.children.map(textOf)).toEqual(children.map(textOf));
+        const [before, after] = [plainText(first), plainText(second)];
+        expect(read?.children.map(textOf)).toEqual([before, after, before, "c", after]);
       }),
       runs,
     );

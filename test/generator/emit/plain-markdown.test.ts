@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { PhrasingContent, RootContent, TableCell } from "mdast";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createReporter } from "../../../generator/diagnostics/reporter.js";
-import type { Banner } from "../../../generator/emit/code.js";
+import type { Address, Banner, Diagram, Plain } from "../../../generator/emit/code.js";
 import { plainCode, plainText, printMarkdown, stringify } from "../../../generator/emit/markdown.js";
-import type { Block } from "../../../generator/emit/page.js";
+import type { Block, Cell, Phrase } from "../../../generator/emit/page.js";
 import { link } from "../../../generator/link/link.js";
 import type { Catalog } from "../../../generator/model/catalog.js";
 import { parse } from "../../../generator/parse.js";
@@ -18,13 +17,13 @@ import { renderAll } from "../../support/render-all.js";
 import { written } from "../../support/written.js";
 import { hostileText } from "../../templates/docs/hostile-text.js";
 
-const printed = vi.hoisted(() => [] as { readonly children: RootContent[]; readonly page: string }[]);
+const printed = vi.hoisted(() => [] as { readonly children: readonly Block[]; readonly page: string }[]);
 
 vi.mock("../../../generator/emit/markdown.js", async (load) => {
   const original = await load<typeof import("../../../generator/emit/markdown.js")>();
   return {
     ...original,
-    printMarkdown(banner: Banner, children: Block[]) {
+    printMarkdown(banner: Banner, children: readonly Block[]) {
       const page = original.printMarkdown(banner, children);
       printed.push({ children, page });
       return page;
@@ -58,49 +57,22 @@ const proseText = fc
   })
   .map((parts) => parts.join(""));
 const text = fc.oneof(hostileText, proseText).map(plainText);
-const textNode = text.map((value): PhrasingContent => ({ type: "text", value }));
-const phrase: fc.Arbitrary<PhrasingContent> = fc.oneof(
-  { weight: 3, arbitrary: textNode },
-  {
-    weight: 1,
-    arbitrary: fc
-      .constantFrom(" or ", ", ", "(", ")", "list of ")
-      .map((value): PhrasingContent => ({ type: "text", value })),
-  },
-  { weight: 1, arbitrary: text.map((value): PhrasingContent => ({ type: "inlineCode", value: plainCode(value) })) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.oneof(text.map(encodeURI), fc.constantFrom("./A.md", "#a-1", "../docs.md#b_c", "#")), textNode)
-      .map(([url, label]): PhrasingContent => ({ type: "link", url, children: [label] as never })),
-  },
-  { weight: 1, arbitrary: textNode.map((node): PhrasingContent => ({ type: "emphasis", children: [node] })) },
-);
+const word = fc.constantFrom(" or ", ", ", "(", ")", "list of ").map((value) => written<Plain>(value));
+const code = text.map((value): Phrase => ({ type: "inlineCode", value: plainCode(value) }));
+const anchor = fc
+  .tuple(fc.oneof(text.map(encodeURI), fc.constantFrom("./A.md", "#a-1", "../docs.md#b_c", "#")), text)
+  .map(([url, label]): Phrase => ({ type: "link", url: written<Address>(url), text: label }));
+const phrase: fc.Arbitrary<Phrase> = fc.oneof({ weight: 3, arbitrary: text }, word, code, anchor);
 const phrases = fc.array(phrase, { maxLength: 4 });
-const cell = phrases.map((children): TableCell => ({ type: "tableCell", children }));
-const block: fc.Arbitrary<RootContent> = fc.oneof(
-  phrases.map((children): RootContent => ({ type: "paragraph", children })),
+const cell: fc.Arbitrary<Cell> = fc.oneof(phrase, phrases);
+const block: fc.Arbitrary<Block> = fc.oneof(
+  phrases.map((children): Block => ({ type: "paragraph", children })),
   fc
-    .record({ depth: fc.constantFrom<(1 | 2 | 3)[]>(1, 2, 3), children: phrases })
-    .map((heading): RootContent => ({ type: "heading", ...heading })),
-  fc
-    .array(fc.array(cell, { maxLength: 3 }), { maxLength: 3 })
-    .map(
-      (rows): RootContent => ({ type: "table", children: rows.map((children) => ({ type: "tableRow", children })) }),
-    ),
-  fc.array(phrases, { maxLength: 3 }).map(
-    (items): RootContent => ({
-      type: "list",
-      ordered: false,
-      spread: false,
-      children: items.map((children) => ({
-        type: "listItem",
-        spread: false,
-        children: [{ type: "paragraph", children }],
-      })),
-    }),
-  ),
-  text.map((value): RootContent => ({ type: "code", value })),
+    .record({ depth: fc.constantFrom(1, 2), children: phrases })
+    .map((heading): Block => ({ type: "heading", ...heading })),
+  fc.array(fc.array(cell, { maxLength: 3 }), { maxLength: 3 }).map((rows): Block => ({ type: "table", rows })),
+  fc.array(phrases, { maxLength: 3 }).map((items): Block => ({ type: "list", items })),
+  text.map((value): Block => ({ type: "code", lang: "mermaid", value: written<Diagram>(value) })),
 );
 
 describe("every page is what remark-stringify prints for its tree", () => {
@@ -127,11 +99,10 @@ describe("every page is what remark-stringify prints for its tree", () => {
   });
 
   test("for trees that no template makes", () => {
-    const texts = ["A_bZ*", "A_b"].map((value) => ({ type: "text" as const, value }));
-    const parted = { type: "paragraph" as const, children: texts };
+    const parted: Block = { type: "paragraph", children: ["A_bZ*", "A_b"].map((value) => written<Plain>(value)) };
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), (children) => {
-        printMarkdown(written<Banner>("banner"), children as Block[]);
+        printMarkdown(written<Banner>("banner"), children);
         expect(compared()).toBe(1);
       }),
       { numRuns: 5000, examples: [[[parted]]] },
