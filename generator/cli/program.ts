@@ -54,7 +54,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
         .argument("[specs]", `folder of Markdown documents (default: "${defaults.specs}")`),
       formats,
     ).action(async (specs: string | undefined, { config, debug: _, cache, ...flags }: Flags) => {
-      const { readConfig } = await import("./read-config.js");
+      const { readConfig } = await import("./folder-commands.js");
       expectWords({ ...flags, specs, config });
       // Commander says true where nothing was said.
       const said = { ...flags, ...(cache === false && { cache }), ...(specs !== undefined && { specs }) };
@@ -80,14 +80,14 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     add(
       "generate",
       "compile the documents and write the output folder",
-      async () => (await import("./generate-command.js")).generateCommand,
+      async () => (await import("./folder-commands.js")).generateCommand,
     ).option("-w, --watch", "generate again whenever a document changes, until Ctrl-C"),
   );
   withOutput(
     add(
       "check",
       "write nothing; fail when the output folder is not what generate would write",
-      async () => (await import("./check-command.js")).checkCommand,
+      async () => (await import("./folder-commands.js")).checkCommand,
     ),
   );
   add(
@@ -112,7 +112,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     add(
       "pull",
       "bring documents of another release into the folder, and record them in its lock file",
-      async () => (await import("./pull-command.js")).pullCommand,
+      async () => (await import("./occasional-commands.js")).pullCommand,
     ),
   )
     .option("--frozen", "bring exactly what the lock file records, or fail")
@@ -123,7 +123,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
         add(
           "upgrade",
           "pull, say what really changed, and generate: all of it or nothing",
-          async () => (await import("./upgrade-command.js")).upgradeCommand,
+          async () => (await import("./occasional-commands.js")).upgradeCommand,
         ),
       ),
     ),
@@ -142,9 +142,9 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   )
     .addHelpText("after", diffExamples)
     .action(async (before: string, after: string, { config, debug: _, ...flags }: DiffFlags) => {
-      const { diffCommand } = await import("./diff-command.js");
+      const { diffCommand } = await import("./occasional-commands.js");
       expectWords({ ...flags, before, after, config });
-      const { readConfig } = await import("./read-config.js");
+      const { readConfig } = await import("./folder-commands.js");
       const settings = { ...defaults, ...readConfig(config), ...flags, before: tidy(before), after: tidy(after) };
       finish(await diffCommand(settings, terminal));
     });
@@ -153,7 +153,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     .description("list every dialect that is read, with what its documents can say and what they lose")
     .addOption(new Option("--format <name>", "how to print the list").choices(["text", "json"]).default("text"))
     .action(async ({ format }: { readonly format: "text" | "json" }) => {
-      const { dialectsCommand } = await import("./dialects-command.js");
+      const { dialectsCommand } = await import("./occasional-commands.js");
       finish(dialectsCommand(format, terminal));
     });
   return program;

@@ -11,7 +11,6 @@ import type { FetchedDocument } from "../pull/fetched.js";
 import { stageOf } from "../pull/stage.js";
 import { limitsOf } from "../source/limits.js";
 import type { Build } from "./build.js";
-import { buildFrom } from "./build-anew.js";
 import { compareSets } from "./compare-sets.js";
 import { exitCode } from "./exit-code.js";
 import { expectApart } from "./expect-apart.js";
@@ -52,6 +51,8 @@ export async function upgradeCommand(settings: Settings, terminal: Terminal): Pr
   if (!found) return refuse(pulled.diagnostics, "Nothing was upgraded.");
   const { lock, plan, documents } = found;
   const after = await readFetched(documents, settings);
+  // Loaded here: comparing two sets, which shares the rest of the file, renders nothing.
+  const { buildFrom } = await import("./build-anew.js");
   const built = buildFrom(after, targets, settings, terminal);
   const generating = [...built.diagnostics, ...built.obstacles];
   if (!built.output || hasErrors(generating))

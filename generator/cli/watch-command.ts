@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { exitCode } from "./exit-code.js";
-import { type Generated, generateOnce } from "./generate-command.js";
+import { type Generated, generateOnce } from "./generate-once.js";
 import { createMemory } from "./memory.js";
 import { refusalMessage } from "./refusal-message.js";
 import { report } from "./report.js";

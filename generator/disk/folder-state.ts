@@ -97,8 +97,8 @@ export function untouchedFiles(folder: string, state: FolderState): Untouched | 
   if (entries !== paths.length + others.length || !others.every((path) => isThere(folder, path))) return undefined;
   const marks = new Uint8Array(paths.length);
   let count = 0;
-  for (const [index, path] of paths.entries()) {
-    const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+  for (let index = 0; index < paths.length; index++) {
+    const found = statSync(`${folder}/${paths[index]}`, quiet);
     if (!found) return undefined;
     if (!isStamped(stamps, index, found)) continue;
     marks[index] = 1;
@@ -106,6 +106,9 @@ export function untouchedFiles(folder: string, state: FolderState): Untouched | 
   }
   return { marks, count };
 }
+
+/** A file that is not there is no error. */
+const quiet = { throwIfNoEntry: false } as const;
 
 /** The paths of those files. */
 export function untouchedPaths({ paths }: FolderState, { marks }: Untouched): ReadonlySet<string> {

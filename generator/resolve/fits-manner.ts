@@ -27,12 +27,15 @@ export function fitsManner({ docs, rows, all }: Sample, dialect: Dialect): numbe
 }
 
 /** A dialect that rules more out, and has not been ruled out, is the likelier one; a rare one is the less likely. */
-function strictness(dialect: Dialect, cells: Sample["all"]): number {
-  const marks = cells.some(({ row }) => isReadOnly(row));
-  const silence = dialect.readOnlyNotes === false ? (marks ? -0.5 : 0.1) : 0;
-  const pointed = cells.some(({ row }) => !isOptional(row) && row.type.text.startsWith("Pointer to "));
-  const marked = dialect.alwaysMarked !== undefined || (dialect.marks["Pointer to"] === "nothing" && pointed);
-  return silence + (marked ? 0.3 : 0) - (dialect.rare ? 0.15 : 0);
+function strictness({ readOnlyNotes, marks, alwaysMarked, rare }: Dialect, cells: Sample["all"]): number {
+  const silence = readOnlyNotes === false ? (cells.some(({ row }) => isReadOnly(row)) ? -0.5 : 0.1) : 0;
+  const isMarked = alwaysMarked !== undefined || (marks["Pointer to"] === "nothing" && cells.some(isPointed));
+  return silence + (isMarked ? 0.3 : 0) - (rare ? 0.15 : 0);
+}
+
+/** True for the type of what is not optional, and yet a pointer. */
+function isPointed({ row }: Sample["all"][number]): boolean {
+  return !isOptional(row) && row.type.text.startsWith("Pointer to ");
 }
 
 function hasTitle({ name, title }: SampledDoc, dialect: Dialect): boolean {
