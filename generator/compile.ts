@@ -10,7 +10,7 @@ import { readOverrides } from "./link/read-overrides.js";
 import { selectRoots } from "./link/select-roots.js";
 import type { Catalog } from "./model/catalog.js";
 import { detectDialect } from "./resolve/detect-dialect.js";
-import { type DialectEvidence, evidenceOf } from "./resolve/dialect-sample.js";
+import { type DialectEvidence, evidenceOf } from "./resolve/dialect-evidence.js";
 import { losses, lossList } from "./resolve/losses.js";
 import { type ModelNames, modelNames } from "./resolve/model-names.js";
 import { resolveDocs } from "./resolve/resolve-docs.js";

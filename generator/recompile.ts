@@ -6,7 +6,7 @@ import { dialects } from "./dialects/index.js";
 import { link } from "./link/link.js";
 import { readOverrides } from "./link/read-overrides.js";
 import type { Model } from "./model/model.js";
-import { type DialectEvidence, withDoc } from "./resolve/dialect-sample.js";
+import { type DialectEvidence, withDoc } from "./resolve/dialect-evidence.js";
 import { contextOf } from "./resolve/model-context.js";
 import { namesAmong } from "./resolve/model-names.js";
 import { resolveModel } from "./resolve/resolve-model.js";

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/reporter.js";
 import type { Dialect } from "../dialects/dialect.js";
-import { type DialectEvidence, type Sample, sampleOf, type Trial } from "./dialect-sample.js";
+import type { DialectEvidence } from "./dialect-evidence.js";
+import { type Sample, sampleOf, type Trial } from "./dialect-sample.js";
 import { explainsType } from "./explains-type.js";
 import { fitsManner, widestManner } from "./fits-manner.js";
 import type { ModelNames } from "./model-names.js";

@@ -1,8 +1,8 @@
 import type { Dialect, TypeForm } from "../dialects/dialect.js";
 import { references } from "../model/type.js";
-import { isOptional, type TypeCell } from "./dialect-sample.js";
 import type { ModelNames } from "./model-names.js";
 import { resolveExpression } from "./resolve-type.js";
+import { isOptional, type TypeCell } from "./type-cell.js";
 import { parseTypeExpression, type TypeExpression } from "./type-expression.js";
 
 /** An enumeration in place, whatever its values. */

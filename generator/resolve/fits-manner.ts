@@ -1,5 +1,7 @@
 import type { Dialect } from "../dialects/dialect.js";
-import { isOptional, isReadOnly, type Sample, type SampledDoc, type SampledRow } from "./dialect-sample.js";
+import type { SampledDoc, SampledRow } from "./dialect-evidence.js";
+import type { Sample } from "./dialect-sample.js";
+import { isOptional, isReadOnly } from "./type-cell.js";
 
 /** By how much `fitsManner` of two dialects can differ at most: from 5.4 for all that speaks for one to -2.65. */
 export const widestManner = 8.1;
