@@ -1,11 +1,10 @@
 // The same models in the languages of peers that decode to Date objects. A contender answers `decode(value)`, and
 // `encode(decoded)` where it can; or throws.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { express } from "./contenders.mjs";
+import { bundleOurs, express } from "./contenders.mjs";
 
 /** The floor: what one writes who trusts every value. It checks nothing, so it is no contender. */
 export const byHand = "by hand, unchecked";
@@ -119,26 +118,11 @@ function typebox(expressed, Type, codec) {
 
 /** Our own codecs, from the catalog to one module. */
 async function ours(models, root, work) {
-  const { generate } = await import("../../../dist/generator/index.js");
   const { codecs, interfaces, validators } = await import("../../../dist/templates/index.js");
-  const at = { file: "specs/A.md", line: 1, column: 1 };
-  const catalog = {
-    source: { package: "bench", version: "1", dialect: "markdown" },
-    models: [...models.values()].map((model) => ({
-      ...model,
-      at,
-      properties: model.properties.map((row) => ({ ...row, at })),
-    })),
-  };
-  const { files } = generate(catalog, { targets: [interfaces, validators, codecs], dates: "Date" });
-  for (const { path, text } of files) {
-    mkdirSync(join(work, "codecs-of-ours", path, ".."), { recursive: true });
-    writeFileSync(join(work, "codecs-of-ours", path), text);
-  }
-  const outfile = join(work, "codecs-of-ours.mjs");
-  const entry = join(work, "codecs-of-ours", `codecs/${root}.ts`);
-  await build({ entryPoints: [entry], bundle: true, format: "esm", outfile, logLevel: "error" });
-  const module = await import(pathToFileURL(outfile));
+  const options = { targets: [interfaces, validators, codecs], dates: "Date" };
+  const module = await import(
+    pathToFileURL(await bundleOurs(models, options, `codecs/${root}.ts`, "codecs-of-ours", work))
+  );
   return { decode: module[`decode${root}`], encode: module[`encode${root}`] };
 }
 

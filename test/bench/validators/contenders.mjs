@@ -225,38 +225,46 @@ export function contenders(models, root, work) {
 
 /** Our own validators, from the catalog to one module. */
 async function ours(models, root, { dates, strict }, work) {
-  const { generate } = await import("../../../dist/generator/index.js");
   const { interfaces, validators } = await import("../../../dist/templates/index.js");
   const plain = (type) =>
     type.kind === "array" ? { ...type, items: plain(type.items) } : type.kind === "string" ? { kind: "string" } : type;
+  const named = new Map(
+    [...models].map(([name, model]) => [
+      name,
+      { ...model, properties: model.properties.map((row) => ({ ...row, type: dates ? row.type : plain(row.type) })) },
+    ]),
+  );
+  const options = { targets: [interfaces, validators], unknownProperties: strict ? "reject" : "pass" };
+  const outfile = await bundleOurs(named, options, `validators/${root}.ts`, `ours-${dates}-${strict}`, work);
+  const copies = [await import(`${pathToFileURL(outfile)}?is`), await import(`${pathToFileURL(outfile)}?validate`)];
+  return { is: copies[0][`is${root}`], validate: copies[1][`validate${root}`] };
+}
+
+/** What schemadown makes of models, one of its files bundled with what that imports; answers where. */
+export async function bundleOurs(models, options, entry, name, work) {
+  const { generate } = await import("../../../dist/generator/index.js");
   const at = { file: "specs/A.md", line: 1, column: 1 };
   const catalog = {
     source: { package: "bench", version: "1", dialect: "markdown" },
     models: [...models.values()].map((model) => ({
       ...model,
       at,
-      properties: model.properties.map((row) => ({ ...row, at, type: dates ? row.type : plain(row.type) })),
+      properties: model.properties.map((row) => ({ ...row, at })),
     })),
   };
-  const { files } = generate(catalog, {
-    targets: [interfaces, validators],
-    unknownProperties: strict ? "reject" : "pass",
-  });
-  const name = `ours-${dates}-${strict}`;
-  for (const { path, text } of files) {
+  for (const { path, text } of generate(catalog, options).files) {
     mkdirSync(join(work, name, path, ".."), { recursive: true });
     writeFileSync(join(work, name, path), text);
   }
   const outfile = join(work, `${name}.mjs`);
   await build({
-    entryPoints: [join(work, name, `validators/${root}.ts`)],
+    entryPoints: [join(work, name, entry)],
     bundle: true,
     format: "esm",
     outfile,
     logLevel: "error",
   });
-  const copies = [await import(`${pathToFileURL(outfile)}?is`), await import(`${pathToFileURL(outfile)}?validate`)];
-  return { is: copies[0][`is${root}`], validate: copies[1][`validate${root}`] };
+  return outfile;
 }
 
 /** typia's transformer, run by its own compiler. */
