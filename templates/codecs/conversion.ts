@@ -1,9 +1,9 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
+import { isNullable } from "../../generator/emit/is-nullable.js";
 import { isIdentifier, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
-import { isNullable } from "../validators/strictness.js";
 import { isDated } from "./dated.js";
 import type { Spelling } from "./spelling.js";
 
@@ -97,7 +97,7 @@ function walkLine(property: Property, context: RenderContext): Code {
 function presence(property: Property, context: RenderContext): Code | "" {
   const terms = [
     ...(property.required ? [] : [code`p !== undefined`]),
-    ...(isNullable(property, context) ? [code`p !== null`] : []),
+    ...(isNullable(property, context.options) ? [code`p !== null`] : []),
   ];
   return terms.length === 0 ? "" : joined(terms, " && ");
 }

@@ -1,4 +1,5 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
+import { isNullable } from "../../generator/emit/is-nullable.js";
 import { propertyKey, stringLiteral } from "../../generator/emit/literal.js";
 import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
 import type { Names, RenderContext } from "../../generator/emit/target.js";
@@ -6,7 +7,6 @@ import { printTypeScript } from "../../generator/emit/typescript.js";
 import { compareText } from "../../generator/model/compare-text.js";
 import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
 import { references, type Type } from "../../generator/model/type.js";
-import { isNullable } from "../validators/strictness.js";
 import { conversion, convertedModels } from "./conversion.js";
 import { isDated, isDatedModel } from "./dated.js";
 import { decodedType } from "./decoded-type.js";
@@ -121,7 +121,7 @@ function datedProperties(model: ObjectModel, context: RenderContext): readonly P
 
 function signature(property: Property, context: RenderContext): Code {
   const type = decodedType(property.type, context.names);
-  const nullable = isNullable(property, context) ? code` | null` : "";
+  const nullable = isNullable(property, context.options) ? code` | null` : "";
   return code`${propertyKey(property.name)}${property.required ? "" : code`?`}: ${type}${nullable}`;
 }
 

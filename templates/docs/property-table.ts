@@ -1,3 +1,4 @@
+import { isNullable } from "../../generator/emit/is-nullable.js";
 import { plainText } from "../../generator/emit/markdown.js";
 import type { Cell, Phrase, Row, Table } from "../../generator/emit/page.js";
 import type { RenderContext } from "../../generator/emit/target.js";
@@ -52,9 +53,8 @@ function visibleName(name: string): string {
 
 function marks(property: Property, { options }: RenderContext): readonly Phrase[] {
   const { type, required, readOnly, writeOnly, deprecated, default: fallback } = property;
-  const nullable = property.nullable ?? (options.nulls === "optional" && !required);
   const all: Phrase[] = [];
-  if (nullable && type.kind !== "unknown") all.push(words(" or null"));
+  if (isNullable(property, options) && type.kind !== "unknown") all.push(words(" or null"));
   if (required) all.push(words(", required"));
   if (readOnly) all.push(words(", read-only"));
   if (writeOnly) all.push(words(", write-only"));

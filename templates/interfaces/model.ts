@@ -1,4 +1,5 @@
 import { type Code, type Comment, code, joined } from "../../generator/emit/code.js";
+import { isNullable } from "../../generator/emit/is-nullable.js";
 import { type JsDocTag, jsDoc } from "../../generator/emit/jsdoc.js";
 import { objectKey, propertyKey } from "../../generator/emit/literal.js";
 import { moduleSpecifier } from "../../generator/emit/module-specifier.js";
@@ -105,7 +106,7 @@ function membersOf(
 }
 
 function propertySignature(property: Property, index: number, context: RenderContext): PropertySignatureStructure {
-  const nullable = property.nullable ?? (context.options.nulls === "optional" && !property.required);
+  const nullable = isNullable(property, context.options);
   const type = typeNode(property.type, context.names);
   return {
     name: propertyKey(property.name),

@@ -23,13 +23,15 @@ export interface Surroundings {
 
 /** What is true of `variable` when it is none of a type; nothing when anything is of the type. `undefined` counts as a value. */
 export function fault(type: Type, variable: Code, surroundings: Surroundings): Code | "" {
-  return scalarOf(type)?.fault(variable, surroundings.native) ?? joined(faults(type, variable, surroundings), " && ");
+  return joined(faults(type, variable, surroundings), " && ");
 }
 
 /** The same as terms that must all hold. */
 export function faults(type: Type, variable: Code, surroundings: Surroundings): readonly Code[] {
-  if (isAnything(type)) return [];
   const { context, path, depth, compound, use, native } = surroundings;
+  const scalar = scalarOf(type);
+  if (scalar) return [scalar.fault(variable, native)];
+  if (isAnything(type)) return [];
   switch (type.kind) {
     case "enum": {
       if (!type.open) {
@@ -58,7 +60,7 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
       return terms.length === 0 ? [code`true`] : terms;
     }
     default:
-      return [scalarOf(type)?.fault(variable, native) ?? []].flat();
+      return [];
   }
 }
 

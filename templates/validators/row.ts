@@ -1,11 +1,11 @@
 import { type Code, code } from "../../generator/emit/code.js";
+import { isNullable } from "../../generator/emit/is-nullable.js";
 import { isIdentifier, objectKey, stringLiteral } from "../../generator/emit/literal.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Property } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
 import { remembering } from "../../generator/text/remembering.js";
 import { isCheap } from "./condition.js";
-import { isNullable } from "./strictness.js";
 
 /** A property, as the functions of a validator spell it. */
 export interface Row {
@@ -31,7 +31,7 @@ export interface Spelling {
 /** A property as a row. */
 export function rowOf(property: Property, context: RenderContext): Row {
   const { name, type, required } = property;
-  const nullable = isNullable(property, context);
+  const nullable = isNullable(property, context.options);
   return { name, type, required, isNullable: nullable, isCheap: isCheap(type), spelling: spell(name) };
 }
 

@@ -1,9 +1,8 @@
 import type { Code } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
-import type { Model } from "../../generator/model/model.js";
+import type { Model, ObjectModel } from "../../generator/model/model.js";
 import { type DeclarationNames, declarationNames } from "./declaration-names.js";
 import { type Row, rowOf } from "./row.js";
-import { isStrict } from "./strictness.js";
 
 /** A model, and what all functions of its validator say of it: found once for all of them. */
 export interface Subject {
@@ -32,4 +31,9 @@ export function subjectOf(model: Model, context: RenderContext): Subject {
     isStrict: model.kind === "object" && isStrict(model, context),
     rows: model.kind === "object" ? model.properties.map((property) => rowOf(property, context)) : [],
   };
+}
+
+/** One that names no properties cannot know strange ones. */
+function isStrict(model: ObjectModel, { options }: RenderContext): boolean {
+  return options.unknownProperties === "reject" && model.properties.length > 0 && !model.additionalProperties;
 }
