@@ -35,6 +35,7 @@ export async function takeLock(folder: string, { limit, waiting }: Patience): Pr
   const path = join(folder, lockPath);
   const own: Holder = { process: process.pid, machine: hostname(), run: randomUUID() };
   const text = JSON.stringify(own);
+  // `performance` takes two milliseconds to load, and most runs wait for nobody.
   const end = process.uptime() * 1000 + limit;
   for (let contended = false; ; contended = true) {
     if (create(path, text)) {

@@ -75,7 +75,7 @@ export function rewritten(folder: string, state: FolderState, written: readonly 
 
 /** Notes how the system describes a file; false when there is none. */
 function stamp(folder: string, file: OutputFile, stamps: Stamps, index: number, now: number): boolean {
-  const found = statSync(`${folder}/${file.path}`, { throwIfNoEntry: false });
+  const found = statSync(`${folder}/${file.path}`, quiet);
   // Where version control turned the line ends, what stands there is never as long as what was written.
   putStamp(stamps, index, found?.size === imprintOf(file).length ? found : undefined, now);
   return found !== undefined;
