@@ -60,7 +60,7 @@ export function createCompounds(context: RenderContext, isTaken: (name: Code) =>
     const known = functions[path].get(type);
     if (known !== undefined) return known;
     const prefix = hasPaths(type, context) ? path : ("is" as const);
-    const name = declare(`${prefix} ${JSON.stringify(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
+    const name = declare(`${prefix} ${keyOf(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
       write(type, name, around(path, code`depth + 1`)),
     );
     functions[path].set(type, name);
@@ -75,6 +75,20 @@ const natives = {
   isInteger: code`Number.isInteger`,
   isNumber: code`Number.isFinite`,
 };
+
+/** A text that no other type has. */
+export function keyOf(type: Type): string {
+  switch (type.kind) {
+    case "array":
+      return `list ${keyOf(type.items)}`;
+    case "map":
+      return `map ${keyOf(type.values)}`;
+    case "reference":
+      return `model ${type.model}`;
+    default:
+      return JSON.stringify(type);
+  }
+}
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
 export function spell(type: Type, context: RenderContext): Code {

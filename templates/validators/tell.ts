@@ -2,7 +2,7 @@ import { type Code, code, joined } from "../../generator/emit/code.js";
 import { jsonLiteral, stringLiteral } from "../../generator/emit/literal.js";
 import type { ObjectModel } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
-import { type Compounds, spell } from "./compounds.js";
+import { type Compounds, keyOf, spell } from "./compounds.js";
 import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
 import { declarationNames } from "./declaration-names.js";
 import { expectationOf, modelExpectation } from "./expectation.js";
@@ -125,7 +125,7 @@ function teller(type: Type, around: Surroundings, compounds: Compounds): Code {
   if (leaf !== undefined) return leaf;
   const place: Place = { value: code`p`, key: code`key`, from: code`from` };
   return compounds.declare(
-    `tellEach ${JSON.stringify(type)}`,
+    `tellEach ${keyOf(type)}`,
     code`tellEach${spell(type, around.context)}`,
     (name) => code`function ${name}(p: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
   ${tellPlace(type, place, around, compounds)}
