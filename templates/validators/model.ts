@@ -66,7 +66,7 @@ export function declarationsOf(
 /** The names that these declarations can have, and the name of the interface. */
 export function declaredNames({ name }: Model, names: Names): readonly Code[] {
   const type = names.type(name);
-  return [type, ...Object.values<Code>({ ...declarationNames(type) }), schemaName(name, names)];
+  return [type, ...Object.values<Code>(declarationNames(type)), schemaName(name, names)];
 }
 
 interface Parts {
