@@ -4,7 +4,7 @@ import { contentOf, imprintOf, keepContent, printOf } from "./content.js";
 import { entriesBelow } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
 import type { FolderState } from "./folder-state.js";
-import { manifestPath, parseManifest, printIn, readManifestText, withPrints } from "./manifest.js";
+import { manifestPath, parseManifest, printIn, readManifestText, withPaths, withPrints } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
@@ -73,31 +73,46 @@ export function compareFiles(
 }
 
 /**
- * Compares a folder in which every file is as it should have been with some files that are made anew: those that say something else
- * now, and the manifest with them. Undefined when the manifest does not know one of them.
+ * Compares a folder in which every file is as it should have been with some files that are made anew, when these are the
+ * paths of all that should be there: which of them say something else now, which are new, and which have gone; and the
+ * manifest with them. Undefined when the manifest does not know one of them, and when something is in the way of a new one.
  */
 export function compareSome(
   folder: string,
   files: readonly OutputFile[],
-  { paths: all, leftOut }: Pick<FolderState, "paths" | "leftOut">,
+  { paths: all, others, leftOut }: Pick<FolderState, "paths" | "others" | "leftOut">,
+  now: readonly string[] = all,
 ): { readonly files: readonly OutputFile[]; readonly comparison: Comparison } | undefined {
   const before = readManifestText(folder);
-  const stale: OutputFile[] = [];
+  const written: OutputFile[] = [];
+  const stale: string[] = [];
+  const missing: string[] = [];
+  const isMoved = now !== all;
+  const known = isMoved ? new Set(all) : undefined;
   const prints = new Map<string, readonly string[]>();
   for (const file of files) {
     const { path } = file;
+    const isNew = known?.has(path) === false;
+    if (isNew && (others.includes(path) || others.includes(`${path}/`))) return undefined;
     const content = contentOf(file);
     const { print, leftOut: line } = imprintOf(file);
-    if (printIn(before, path) === print && line === (leftOut[path] ?? "")) continue;
+    if (!isNew && printIn(before, path) === print && line === (leftOut[path] ?? "")) continue;
     keepContent(file, content);
     prints.set(path, [print]);
-    stale.push(file);
+    written.push(file);
+    (isNew ? missing : stale).push(path);
   }
-  const manifest = withPrints(before, prints);
+  const manifest = isMoved ? withPaths(before, now, prints) : withPrints(before, prints);
   if (manifest === undefined) return undefined;
-  if (manifest !== before) stale.push({ path: manifestPath, text: manifest });
-  const paths = stale.map(({ path }) => path).sort((a, b) => (a < b ? -1 : 1));
-  return { files: stale, comparison: { ...unchanged(all.length - stale.length), stale: paths, manifest: before } };
+  if (manifest !== before) {
+    written.push({ path: manifestPath, text: manifest });
+    stale.push(manifestPath);
+  }
+  const there = isMoved ? new Set(now) : undefined;
+  const leftover = there ? all.filter((path) => !there.has(path)) : [];
+  for (const paths of [stale, missing, leftover]) paths.sort((a, b) => (a < b ? -1 : 1));
+  const same = now.length - written.length;
+  return { files: written, comparison: { ...unchanged(same), stale, missing, leftover, manifest: before } };
 }
 
 /** More runs one after the other than anybody starts while a folder is read. */

@@ -61,16 +61,39 @@ function othersAmong(entries: readonly string[], files: readonly OutputFile[]): 
   return entries.length === files.length + others.length ? others : undefined;
 }
 
-/** The state of the same folder after some of its files were written anew, the manifest among them. */
-export function rewritten(folder: string, state: FolderState, written: readonly OutputFile[]): FolderState {
-  const stamps = state.stamps.slice();
+/**
+ * The state of the same folder after some of its files were written anew, the manifest among them.
+ *
+ * @param paths of all files that are there now; of those that were not there before, each was written
+ */
+export function rewritten(
+  folder: string,
+  state: FolderState,
+  written: readonly OutputFile[],
+  paths: readonly string[] = state.paths,
+): FolderState {
+  const stamps = stampsOf(paths, state);
+  const places = new Map(written.map(({ path }) => [path, -1]));
+  for (const [place, path] of paths.entries()) if (places.has(path)) places.set(path, place);
   const leftOut = { ...state.leftOut };
   const now = Date.now();
   for (const file of written) {
-    stamp(folder, file, stamps, state.paths.indexOf(file.path), now);
+    stamp(folder, file, stamps, places.get(file.path) ?? -1, now);
     if (Object.hasOwn(leftOut, file.path)) leftOut[file.path] = imprintOf(file).leftOut;
   }
-  return { ...state, stamps, manifest: manifestSum(folder), leftOut };
+  return { ...state, paths, stamps, manifest: manifestSum(folder), leftOut };
+}
+
+/** The stamps of a state in the order of these paths; none of files that it does not know. */
+function stampsOf(paths: readonly string[], state: FolderState): Stamps {
+  if (paths === state.paths) return state.stamps.slice();
+  const known = new Map(state.paths.map((path, place) => [path, place]));
+  const stamps = createStamps(paths.length);
+  for (const [index, path] of paths.entries()) {
+    const place = known.get(path);
+    if (place !== undefined) copyStamp(state.stamps, place, stamps, index);
+  }
+  return stamps;
 }
 
 /** Notes how the system describes a file; false when there is none. */

@@ -70,6 +70,26 @@ export function withPrints(text: string, prints: ReadonlyMap<string, readonly st
   return revised + text.slice(done);
 }
 
+/**
+ * The text of a manifest of other files: these, its own one left out, with these fingerprints or the ones that they had.
+ * Undefined when it has none for one of them.
+ */
+export function withPaths(
+  text: string,
+  paths: readonly string[],
+  prints: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const before = parseManifest(text);
+  const now = new Map<string, readonly string[]>();
+  for (const path of paths) {
+    if (path === manifestPath) continue;
+    const values = prints.get(path) ?? before.get(path);
+    if (!values) return undefined;
+    now.set(path, values);
+  }
+  return printManifest(now);
+}
+
 /** Where the fingerprint of a file begins and ends in the text of a manifest. */
 function placeOfPrint(text: string, path: string): readonly [from: number, to: number] {
   const head = `\n    ${JSON.stringify(path)}: "`;

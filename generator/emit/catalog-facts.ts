@@ -60,7 +60,8 @@ export function withModels(
   return { ...facts, digests, ...(isSame ? {} : relations(withMentions(facts.graph, mentions))) };
 }
 
-function relations(graph: ReferenceGraph): Pick<CatalogFacts, "graph" | "recursive" | "deep"> {
+/** What follows from who mentions whom. */
+export function relations(graph: ReferenceGraph): Pick<CatalogFacts, "graph" | "recursive" | "deep"> {
   const recursive = recursiveModels(graph);
   return { graph, recursive, deep: deepModels(recursive, graph) };
 }

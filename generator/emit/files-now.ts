@@ -1,0 +1,47 @@
+import { compareText } from "../model/compare-text.js";
+import { foldedPath } from "../model/folded-path.js";
+import type { Model } from "../model/model.js";
+import { pathIn } from "./addresses.js";
+import { placesIn } from "./catalog-facts.js";
+import type { EmitAgainRequest, ModelChanges } from "./emit-again.js";
+import { isLongName } from "./plan.js";
+import { subjectOf, type Trace } from "./trace.js";
+
+/** The files of a catalog in which models have come or gone. */
+export interface FilesNow {
+  /** Sorted by path, by code unit. */
+  readonly paths: readonly string[];
+  /** Where each was before; -1 for one that was not there. */
+  readonly before: Int32Array;
+  /** The models of those that were not, by their paths. */
+  readonly come: ReadonlyMap<string, Model>;
+}
+
+/** Which files there will be; undefined where the planner would have something to say of a new one. */
+export function filesNow(
+  { changed, gone }: ModelChanges,
+  trace: Trace,
+  { targets, names }: EmitAgainRequest,
+): FilesNow | undefined {
+  const known = placesIn(trace.facts);
+  const come = new Map<string, Model>();
+  const taken = new Set(trace.paths.map(foldedPath));
+  for (const model of changed) {
+    if (known.has(model.name)) continue;
+    for (const { folder, perModel } of targets) {
+      if (!perModel) continue;
+      const path = pathIn(folder, perModel.path(model, names));
+      const key = foldedPath(path);
+      if (taken.has(key) || isLongName(path)) return undefined;
+      taken.add(key);
+      come.set(path, model);
+    }
+  }
+  const places = new Map<string, number>();
+  for (const [file, path] of trace.paths.entries()) {
+    const subject = subjectOf(trace, file);
+    if (subject === undefined || !gone.has(trace.facts.names[subject] ?? "")) places.set(path, file);
+  }
+  const paths = [...places.keys(), ...come.keys()].sort(compareText);
+  return { paths, before: Int32Array.from(paths, (path) => places.get(path) ?? -1), come };
+}
