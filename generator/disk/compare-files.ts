@@ -4,7 +4,7 @@ import { contentOf, imprintOf, keepContent, printOf } from "./content.js";
 import { entriesBelow } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
 import type { FolderState } from "./folder-state.js";
-import { manifestPath, parseManifest, printIn, readManifestText, withPaths, withPrints } from "./manifest.js";
+import { type Entry, manifestPath, parseManifest, printIn, readManifestText, withEntries } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
@@ -89,7 +89,9 @@ export function compareSome(
   const missing: string[] = [];
   const isMoved = now !== all;
   const known = isMoved ? new Set(all) : undefined;
-  const prints = new Map<string, readonly string[]>();
+  const there = isMoved ? new Set(now) : undefined;
+  const leftover = there ? all.filter((path) => !there.has(path)) : [];
+  const entries: Entry[] = leftover.map((path) => ({ path, prints: [] }));
   for (const file of files) {
     const { path } = file;
     const isNew = known?.has(path) === false;
@@ -98,18 +100,17 @@ export function compareSome(
     const { print, leftOut: line } = imprintOf(file);
     if (!isNew && printIn(before, path) === print && line === (leftOut[path] ?? "")) continue;
     keepContent(file, content);
-    prints.set(path, [print]);
+    const next = isNew ? now.slice(now.indexOf(path)).find((other) => known.has(other)) : undefined;
+    entries.push({ path, prints: [print], ...(isNew && { next }) });
     written.push(file);
     (isNew ? missing : stale).push(path);
   }
-  const manifest = isMoved ? withPaths(before, now, prints) : withPrints(before, prints);
+  const manifest = withEntries(before, entries);
   if (manifest === undefined) return undefined;
   if (manifest !== before) {
     written.push({ path: manifestPath, text: manifest });
     stale.push(manifestPath);
   }
-  const there = isMoved ? new Set(now) : undefined;
-  const leftover = there ? all.filter((path) => !there.has(path)) : [];
   for (const paths of [stale, missing, leftover]) paths.sort((a, b) => (a < b ? -1 : 1));
   const same = now.length - written.length;
   return { files: written, comparison: { ...unchanged(same), stale, missing, leftover, manifest: before } };

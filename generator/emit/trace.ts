@@ -92,12 +92,9 @@ export function withFiles(before: Trace, facts: CatalogFacts, paths: readonly st
     starts[file + 1] = (starts[file] ?? 0) + count;
   }
   const asked = new Uint32Array(starts[paths.length] ?? 0);
-  for (const [file, then] of files.entries()) {
-    if (then === -1) continue;
-    const from = starts[file] ?? 0;
-    for (const [index, fact] of factsAsked(before, then).entries())
-      asked[from + index] = renumbered(fact, before.facts, facts);
-  }
+  const all = renumbered(before.asked, before.facts, facts);
+  for (const [file, then] of files.entries())
+    if (then !== -1) asked.set(all.subarray(before.starts[then], before.starts[then + 1]), starts[file]);
   return { facts, paths, starts, asked };
 }
 
