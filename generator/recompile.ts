@@ -12,6 +12,8 @@ import { resolveModel } from "./resolve/resolve-model.js";
 import type { SetFacts } from "./set-facts.js";
 import type { Reading } from "./syntax/reading.js";
 
+export { listsUnion } from "./link/open-union-circles.js";
+
 /** What one document says, in the set that it stands in. */
 export interface Recompiled {
   /** Of a document of a model. */
@@ -20,8 +22,8 @@ export interface Recompiled {
 }
 
 /**
- * Answers for single documents what `compile` would answer for the whole set, of which these are the facts. Unions that list
- * each other are not seen.
+ * Answers for single documents what `compile` would answer for the whole set, of which these are the facts, as long
+ * as no union lists another one (`listsUnion`).
  */
 export function createRecompiler(facts: SetFacts, options: CompileOptions): (reading: Reading) => Recompiled {
   const dialect = dialects[facts.dialect];

@@ -8,7 +8,7 @@ import type { Trace } from "../emit/trace.js";
 import { generateAgain } from "../generate.js";
 import type { Model } from "../model/model.js";
 import { type Reading, readLazily, readPlainly } from "../read-lazily.js";
-import { createRecompiler } from "../recompile.js";
+import { createRecompiler, listsUnion } from "../recompile.js";
 import { dialectCodes, reconsider } from "../reconsider.js";
 import type { SetFacts } from "../set-facts.js";
 import { limitsOf } from "../source/limits.js";
@@ -23,6 +23,9 @@ import { hasErrors, weigh } from "./severities.js";
 export interface Edit extends DocumentChanges {
   readonly overrides: SourceFile | undefined;
 }
+
+/** What is said at one document and depends on others: a release that most do not name, unions that list each other. */
+const sharedCodes: ReadonlySet<string> = new Set(["mixed-versions", "circular-union"]);
 
 /**
  * What a run finds in which only some documents changed, came or went since an earlier one, and in whose output folder every
@@ -69,21 +72,22 @@ export async function amend(
     ...edit.gone,
     ...[...affected.keys(), ...changed.keys()].map((document) => state.paths[document]),
   ]);
-  const isMoved = record.diagnostics.some(({ code, at }) => code === "mixed-versions" && at && files.has(at.file));
+  const isSharedThere = record.diagnostics.some(({ code, at }) => sharedCodes.has(code) && at && files.has(at.file));
   const kept = record.diagnostics.filter(({ code, at }) => {
     if (dialectCodes.has(code)) return now.diagnostics === undefined;
     return at === undefined || !files.has(at.file);
   });
   const diagnostics = weigh([...kept, ...weigh(said, settings.strict)], false);
-  // What a set says at the foot of a document may stand on another line now.
-  if (isMoved || hasErrors(diagnostics)) return undefined;
+  const unions = unionsAmong(models, trace);
+  const isShared = (model: Model) => listsUnion(model, (name) => unions.has(name));
+  if (isSharedThere || models.some(isShared) || hasErrors(diagnostics)) return undefined;
   const targets = await loadTargets(settings);
   let isLost = false;
   const load = (name: string): Model => {
     const source = readAgain(state, now.facts.names.indexOf(name), limits);
     const reading = source && readPlainly(source, settings.reader, limits);
     const model = reading && compile(reading).model;
-    if (model) return model;
+    if (model && !isShared(model)) return model;
     isLost = true;
     throw new RangeError(`No model ${name} any more`);
   };
@@ -110,6 +114,13 @@ export async function amend(
     if (isLost) return undefined;
     throw problem;
   }
+}
+
+/** The names of all unions. */
+function unionsAmong(models: readonly Model[], { facts }: Trace): ReadonlySet<string> {
+  const unions = new Set(facts.names.filter((_, place) => facts.kinds[place] === "union"));
+  for (const { name, kind } of models) if (kind === "union") unions.add(name);
+  return unions;
 }
 
 /** What documents say, by their places; undefined when one is none. */
@@ -152,10 +163,10 @@ function sourcesOf(
 function othersAmong(
   { names }: SetFacts,
   { diagnostics }: RunRecord,
-  { facts }: Trace,
+  trace: Trace,
   paths: readonly string[],
 ): readonly number[] {
-  const unions = new Set(facts.names.filter((_, place) => facts.kinds[place] === "union"));
+  const unions = unionsAmong([], trace);
   const files = new Set(diagnostics.flatMap(({ code, at }) => (code === "unresolved-reference" && at ? at.file : [])));
   return names.flatMap((name, document) => (unions.has(name) || files.has(paths[document] ?? "") ? document : []));
 }

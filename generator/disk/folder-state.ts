@@ -6,7 +6,7 @@ import { entriesBelow, isStagingFolder } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
 import { isLock } from "./folder-lock.js";
 import { fewFiles, manifestPath, parseManifest, printIn, readManifestText } from "./manifest.js";
-import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
+import { copyStamp, createStamps, isStamped, movedStamps, putStamp, type Stamps } from "./stamps.js";
 import { textOf } from "./text-of.js";
 
 /** What an output folder looked like when every file in it was as it should be. Plain data, without a path from outside. */
@@ -72,7 +72,7 @@ export function rewritten(
   written: readonly OutputFile[],
   paths: readonly string[] = state.paths,
 ): FolderState {
-  const stamps = stampsOf(paths, state);
+  const stamps = movedStamps(state.stamps, state.paths, paths);
   const places = new Map(written.map(({ path }) => [path, -1]));
   for (const [place, path] of paths.entries()) if (places.has(path)) places.set(path, place);
   const leftOut = { ...state.leftOut };
@@ -82,18 +82,6 @@ export function rewritten(
     if (Object.hasOwn(leftOut, file.path)) leftOut[file.path] = imprintOf(file).leftOut;
   }
   return { ...state, paths, stamps, manifest: manifestSum(folder), leftOut };
-}
-
-/** The stamps of a state in the order of these paths; none of files that it does not know. */
-function stampsOf(paths: readonly string[], state: FolderState): Stamps {
-  if (paths === state.paths) return state.stamps.slice();
-  const known = new Map(state.paths.map((path, place) => [path, place]));
-  const stamps = createStamps(paths.length);
-  for (const [index, path] of paths.entries()) {
-    const place = known.get(path);
-    if (place !== undefined) copyStamp(state.stamps, place, stamps, index);
-  }
-  return stamps;
 }
 
 /** Notes how the system describes a file; false when there is none. */

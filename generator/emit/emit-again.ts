@@ -4,14 +4,14 @@ import { placesOf } from "../model/reference-graph.js";
 import { lazily } from "../text/lazily.js";
 import { createAddresses, pathIn } from "./addresses.js";
 import { type CatalogFacts, type Digest, factOfAll, placesIn, withModels } from "./catalog-facts.js";
-import { filesNow } from "./files-now.js";
+import { filesNow, withFiles } from "./files-now.js";
 import { lazyModel } from "./lazy-model.js";
 import { withOtherModels } from "./other-models.js";
 import type { OutputFile } from "./output-file.js";
 import { createContext, type RenderRequest } from "./render-context.js";
 import { revisionOf } from "./revision.js";
 import type { Layout, LongText, RenderContext, Replacement, Revision } from "./target.js";
-import { concernedFiles, factsAsked, subjectOf, type Trace, takeNotes, withAsked, withFiles } from "./trace.js";
+import { concernedFiles, factsAsked, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
 
 /** What has become of a catalog. */
 export interface ModelChanges {

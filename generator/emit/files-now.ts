@@ -2,7 +2,7 @@ import { compareText } from "../model/compare-text.js";
 import { foldedPath } from "../model/folded-path.js";
 import type { Model } from "../model/model.js";
 import { pathIn } from "./addresses.js";
-import { placesIn } from "./catalog-facts.js";
+import { type CatalogFacts, placesIn, renumbered } from "./catalog-facts.js";
 import type { EmitAgainRequest, ModelChanges } from "./emit-again.js";
 import { isLongName } from "./plan.js";
 import { subjectOf, type Trace } from "./trace.js";
@@ -44,4 +44,22 @@ export function filesNow(
   }
   const paths = [...places.keys(), ...come.keys()].sort(compareText);
   return { paths, before: Int32Array.from(paths, (path) => places.get(path) ?? -1), come };
+}
+
+/**
+ * The same trace of other files, for a catalog of other models.
+ *
+ * @param files where each of these files was before; -1 for one that was not there, of which nothing is known yet
+ */
+export function withFiles(before: Trace, facts: CatalogFacts, paths: readonly string[], files: Int32Array): Trace {
+  const starts = new Uint32Array(paths.length + 1);
+  for (const [file, then] of files.entries()) {
+    const count = then === -1 ? 0 : (before.starts[then + 1] ?? 0) - (before.starts[then] ?? 0);
+    starts[file + 1] = (starts[file] ?? 0) + count;
+  }
+  const asked = new Uint32Array(starts[paths.length] ?? 0);
+  const all = renumbered(before.asked, before.facts, facts);
+  for (const [file, then] of files.entries())
+    if (then !== -1) asked.set(all.subarray(before.starts[then], before.starts[then + 1]), starts[file]);
+  return { facts, paths, starts, asked };
 }

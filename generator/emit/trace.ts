@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.js";
 import type { Model } from "../model/model.js";
-import { type CatalogFacts, changedFacts, factOf, factOfAll, placeOf, placesIn, renumbered } from "./catalog-facts.js";
+import { type CatalogFacts, changedFacts, factOf, factOfAll, placeOf, placesIn } from "./catalog-facts.js";
 import { lazyModel } from "./lazy-model.js";
 import type { OutputFile } from "./output-file.js";
 import type { ContextWithoutCatalog } from "./render-context.js";
@@ -77,24 +77,6 @@ export function withAsked(before: Trace, facts: CatalogFacts, changed: ReadonlyM
     from = file + 1;
   }
   move(paths.length);
-  return { facts, paths, starts, asked };
-}
-
-/**
- * The same trace of other files, for a catalog of other models.
- *
- * @param files where each of these files was before; -1 for one that was not there, of which nothing is known yet
- */
-export function withFiles(before: Trace, facts: CatalogFacts, paths: readonly string[], files: Int32Array): Trace {
-  const starts = new Uint32Array(paths.length + 1);
-  for (const [file, then] of files.entries()) {
-    const count = then === -1 ? 0 : (before.starts[then + 1] ?? 0) - (before.starts[then] ?? 0);
-    starts[file + 1] = (starts[file] ?? 0) + count;
-  }
-  const asked = new Uint32Array(starts[paths.length] ?? 0);
-  const all = renumbered(before.asked, before.facts, facts);
-  for (const [file, then] of files.entries())
-    if (then !== -1) asked.set(all.subarray(before.starts[then], before.starts[then + 1]), starts[file]);
   return { facts, paths, starts, asked };
 }
 
