@@ -91,6 +91,23 @@ const changes: Readonly<Record<string, Change>> = {
     rmSync(join(folder, path));
     writeFileSync(join(folder, `specs/${name}.md`), text);
   },
+  "the document that a reference waits for": (folder) =>
+    writeFileSync(join(folder, "specs/Nowhere.md"), modelDocument("Nowhere", ["id", "str", "An id.", ""])),
+  "a name that differs in its signs": (folder, pick) => {
+    const path = pick(documentPaths(folder));
+    const name = path.replace(/^.*\/|\.md$/g, "");
+    if (path === "" || name.includes("_")) return;
+    const text = readFileSync(join(folder, path), "utf8").replaceAll(`# ${name}`, `# ${name}_`);
+    writeFileSync(join(folder, `specs/${name}_.md`), text);
+  },
+  "another folder": (folder, pick) => {
+    const path = pick(documentPaths(folder));
+    if (path === "") return;
+    const text = readFileSync(join(folder, path));
+    rmSync(join(folder, path));
+    mkdirSync(join(folder, "specs/moved"), { recursive: true });
+    writeFileSync(join(folder, `specs/moved/${path.replace(/^.*\//, "")}`), text);
+  },
   "another name of a property": (folder, pick, number) =>
     edit(folder, pick(documentPaths(folder)), (text) =>
       text.replace(/\*\*id\w*\*\*/, `**id_${Math.floor(number() * 9)}**`),
@@ -148,7 +165,11 @@ const changes: Readonly<Record<string, Change>> = {
   "other settings": (folder, _, number) =>
     writeFileSync(
       join(folder, "schemadown.config.json"),
-      JSON.stringify({ ...(number() < 0.5 && { nulls: "optional" }), ...(number() < 0.3 && { root: ["Room"] }) }),
+      JSON.stringify({
+        ...(number() < 0.5 && { nulls: "optional" }),
+        ...(number() < 0.3 && { root: ["Room"] }),
+        ...(number() < 0.3 && { layout: "single" }),
+      }),
     ),
   "a broken row": (folder, pick) => edit(folder, pick(documentPaths(folder)), (text) => `${text}| **half** |\n`),
   "no broken rows": (folder) => {
@@ -193,13 +214,16 @@ describe("a run with a cache", () => {
     const history: string[] = [];
     for (let step = 0; step < 16; step++) {
       const names = Object.keys(changes);
-      const name = names[Math.floor(number() * names.length)] ?? "";
-      history.push(name);
-      // The same numbers for both: the same files are picked and the same signs put in.
-      const own = Math.floor(number() * 2 ** 32);
-      for (const folder of [warm, cold]) {
-        const draw = random(own);
-        changes[name]?.(folder, (paths) => paths[Math.floor(draw() * paths.length)] ?? "", draw);
+      // Mostly one change at once, sometimes some.
+      for (let left = number() < 0.7 ? 1 : 3; left > 0; left--) {
+        const name = names[Math.floor(number() * names.length)] ?? "";
+        history.push(name);
+        // The same numbers for both: the same files are picked and the same signs put in.
+        const own = Math.floor(number() * 2 ** 32);
+        for (const folder of [warm, cold]) {
+          const draw = random(own);
+          changes[name]?.(folder, (paths) => paths[Math.floor(draw() * paths.length)] ?? "", draw);
+        }
       }
       const [found, expected] = [outcome(warm), outcome(cold, "--no-cache")];
       expect(found, history.join(", ")).toEqual(expected);

@@ -100,7 +100,7 @@ export function compareSome(
     const { print, leftOut: line } = imprintOf(file);
     if (!isNew && printIn(before, path) === print && line === (leftOut[path] ?? "")) continue;
     keepContent(file, content);
-    const next = isNew ? now.slice(now.indexOf(path)).find((other) => known.has(other)) : undefined;
+    const next = isNew ? nextOf(path, now, known) : undefined;
     entries.push({ path, prints: [print], ...(isNew && { next }) });
     written.push(file);
     (isNew ? missing : stale).push(path);
@@ -114,6 +114,15 @@ export function compareSome(
   for (const paths of [stale, missing, leftover]) paths.sort((a, b) => (a < b ? -1 : 1));
   const same = now.length - written.length;
   return { files: written, comparison: { ...unchanged(same), stale, missing, leftover, manifest: before } };
+}
+
+/** The next of some paths that is among others, without that of the manifest, which is not in itself. */
+function nextOf(path: string, paths: readonly string[], known: ReadonlySet<string>): string | undefined {
+  for (let place = paths.indexOf(path); place < paths.length; place++) {
+    const next = paths[place];
+    if (next !== undefined && next !== manifestPath && known.has(next)) return next;
+  }
+  return undefined;
 }
 
 /** More runs one after the other than anybody starts while a folder is read. */
