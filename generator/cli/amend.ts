@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { compareSome } from "../disk/compare-files.js";
+import { compareSome } from "../disk/compare-some.js";
 import { type DocumentChanges, many, readAgain } from "../disk/document-state.js";
 import { rewritten } from "../disk/folder-state.js";
 import { readLongFile } from "../disk/long-text.js";

@@ -25,7 +25,7 @@ export function filesNow(
 ): FilesNow | undefined {
   const known = placesIn(trace.facts);
   const come = new Map<string, Model>();
-  const taken = new Set(trace.paths.map(foldedPath));
+  const taken = new Set<string>();
   for (const model of changed) {
     if (known.has(model.name)) continue;
     for (const { folder, perModel } of targets) {
@@ -37,13 +37,22 @@ export function filesNow(
       come.set(path, model);
     }
   }
-  const places = new Map<string, number>();
+  if (taken.size > 0 && trace.paths.some((path) => taken.has(foldedPath(path)))) return undefined;
+  const fresh = [...come.keys()].sort(compareText);
+  const paths: string[] = [];
+  const before: number[] = [];
+  const add = (path: string, file: number) => {
+    paths.push(path);
+    before.push(file);
+  };
+  let next = 0;
   for (const [file, path] of trace.paths.entries()) {
-    const subject = subjectOf(trace, file);
-    if (subject === undefined || !gone.has(trace.facts.names[subject] ?? "")) places.set(path, file);
+    for (let other = fresh[next]; other !== undefined && other < path; other = fresh[++next]) add(other, -1);
+    const subject = gone.size > 0 ? subjectOf(trace, file) : undefined;
+    if (subject === undefined || !gone.has(trace.facts.names[subject] ?? "")) add(path, file);
   }
-  const paths = [...places.keys(), ...come.keys()].sort(compareText);
-  return { paths, before: Int32Array.from(paths, (path) => places.get(path) ?? -1), come };
+  for (const other of fresh.slice(next)) add(other, -1);
+  return { paths, before: Int32Array.from(before), come };
 }
 
 /**
