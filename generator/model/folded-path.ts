@@ -5,7 +5,8 @@
  * (Unicode's full case folding).
  */
 export function foldedPath(path: string): string {
-  // Most paths have no other letters, which is soon seen.
-  if (/^[\x20-\x7e]*$/.test(path)) return path.toLowerCase();
+  if (ascii.test(path)) return path.toLowerCase();
   return path.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
+
+const ascii = /^[\0-\x7f]*$/;
