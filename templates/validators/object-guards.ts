@@ -20,7 +20,7 @@ export function objectGuards(
   const types = properties.map(({ type }) => type);
   const branches = (others ? [...types, others] : types).some((type) => isBranching(type, context));
   const around: Surroundings = { ...compounds, context, path: "read", depth: code`depth + 1` };
-  const read = readFunction(subject, others, branches, around);
+  const read = readFunction(subject, others, branches, around, compounds.declare);
   const walk = walkFunction(subject, others, branches, { ...around, path: "walk" });
   return subject.isStrict || (others && !isAnything(others)) ? [knownNames(subject), read, walk] : [read, walk];
 }
