@@ -444,6 +444,17 @@ describe("misuse ends with code 2 and one sentence", () => {
 });
 
 describe("findings end with code 1", () => {
+  test("keeps what was generated when the folder holds documents, but none of a model", () => {
+    const folder = generated();
+    writeAll(folder, { "guides/Setup.md": "# Setup\n\nPlug it in.\n" });
+    const before = snapshot(join(folder, "out"));
+    const { code, error } = runBinary(folder, ["generate", "guides"]);
+    expect(code).toBe(1);
+    expect(error).toContain("no-models  Unexpected folder `guides` without a model document, expected");
+    expect(error).toContain("guides/Setup.md  warning  unrecognized-document");
+    expect(snapshot(join(folder, "out"))).toEqual(before);
+  });
+
   test("a folder without model documents says what it expected", () => {
     const { code, error } = runBinary(project({ "specs/README.txt": "" }), ["generate"]);
     expect(code).toBe(1);

@@ -97,7 +97,7 @@ function readRow(
 ): PropertyRow | undefined {
   const at = document.place(row);
   if (found < columns.count) {
-    report("short-row", { cells: found, columns: columns.count }, at);
+    report("short-row", { cells: found === 1 ? "1 cell" : `${found} cells`, columns: columns.count }, at);
     return undefined;
   }
   if (found > columns.count) report("row-overflow", { cells: found }, at);
