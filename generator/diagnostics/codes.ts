@@ -26,6 +26,7 @@ export const codes = {
   "missing-type": error`Unexpected property \`${"property"}\` without a type, expected a type in its second cell; add it`,
   "erased-name": warning`Unexpected empty name between its marks, expected the name of a property; its generator could not write a sign of it, and the row is left out`,
   "erased-type": warning`Unexpected property \`${"property"}\` without a type, expected a type in its second cell; its generator could not write the name of a model, and it is read as unknown, set the type in overrides.json`,
+  "invisible-sign": warning`Unexpected invisible ${"sign"} in the name \`${"property"}\`, expected signs that show; it belongs to the name as long as it stands there, take it out of the document or set the name in overrides.json`,
   "title-mismatch": warning`Unexpected heading \`${"title"}\`, expected \`${"name"}\` as in the name of the file; the heading is read, rename one of the two`,
 
   "ambiguous-dialect": warning`Unexpected choice between the dialects ${"candidates"}, expected documents that fit one best; read as ${"dialect"}, settle it with --dialect`,

@@ -85,6 +85,13 @@ function pipesOf(line: string): number {
   return pipes;
 }
 
+/** Signs that authors of tables put into long names to have them wrapped or turned; those that join letters are spelling. */
+const invisible = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+function codePoint(sign: string): string {
+  return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 const nameOf = remembering(label);
 const typeOf = remembering(label);
 
@@ -108,6 +115,8 @@ function readRow(
     report(writtenName === "" ? "missing-name" : "erased-name", {}, at);
     return undefined;
   }
+  const sign = invisible.exec(name.text)?.[0];
+  if (sign !== undefined) report("invisible-sign", { sign: codePoint(sign), property: name.text }, at);
   const writtenType = cell(columns.type);
   const type = typeOf(writtenType);
   const typeColumn = at.column + (cells[columns.type]?.start ?? 0);
