@@ -36,6 +36,7 @@ export const codes = {
   "ambiguous-type": warning`Unexpected type \`${"word"}\`, which is a ${"dialect"} type and a model too, expected only one of the two; read as unknown, set the type in overrides.json`,
   "nullable-items": info`Unexpected \`null\` inside of \`${"written"}\`, expected items that are never \`null\`; a type cannot say it, and the items are read without`,
   "unknown-type": warning`Unexpected type \`${"written"}\`, expected a ${"dialect"} type or a model; read as unknown, set the type in overrides.json`,
+  "unread-values": warning`Unexpected values of \`${"subject"}\`, expected a list that says of each whether it is a text or a number; read as unknown, set the type in overrides.json`,
   "unknown-note": warning`Unexpected note \`${"note"}\`, expected \`[optional]\`, \`[readonly]\` or \`[default to …]\`; it is not read, mend it or report the dialect`,
   "unreadable-default": warning`Unexpected default \`${"written"}\` of a property of type ${"type"}, expected a value of that type; it is left out, set it in overrides.json`,
   "link-mismatch": info`Unexpected link to \`${"link"}\` under the label \`${"label"}\`; the label is read`,
