@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { optimiseLate } from "./optimise-late.js";
 import { run } from "./run.js";
 import { createTerminal } from "./terminal.js";
+import { tuneV8 } from "./tune-v8.js";
 
-optimiseLate();
+tuneV8();
 process.exitCode = await run(process.argv.slice(2), createTerminal());

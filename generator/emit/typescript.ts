@@ -47,7 +47,7 @@ function printStatements(statements: readonly StatementStructure[]): string {
     const text = printStatement(statement);
     const before = end === "" ? "" : lineBreaks(end, standsApart(statement) || end.trimEnd().endsWith("}"));
     parts.push(before, text);
-    end = text.trim() === "" ? end + before + text : text;
+    end = /\S/.test(text) ? text : end + before + text;
   }
   const printed = parts.join("").trimStart();
   return printed === "" || printed.endsWith("\n") ? printed : `${printed}\n`;

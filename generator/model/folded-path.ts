@@ -5,5 +5,8 @@
  * (Unicode's full case folding).
  */
 export function foldedPath(path: string): string {
+  if (ascii.test(path)) return path.toLowerCase();
   return path.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
+
+const ascii = /^[\0-\x7f]*$/;

@@ -8,10 +8,8 @@ import { type Native, scalarOf } from "./scalar.js";
 
 /** The functions of one module for arrays, maps, long enumerations and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
-  /** The name of the function for a type; it is written when it is first asked for. */
-  readonly compound: Surroundings["compound"];
-  readonly use: Surroundings["use"];
-  readonly native: Native;
+  /** What conditions of the module need to know of a path through values, and of how deep these lie. */
+  around(path: Path, depth: Code): Surroundings;
   /**
    * The name of a function that the module declares once per key; `base` is how it would like to be called. It is written
    * when it is first asked for.
@@ -40,6 +38,7 @@ export function createCompounds(context: RenderContext, isTaken: (name: Code) =>
   const native: Native = remembering((question) =>
     isTaken(question === "isArray" ? code`Array` : code`Number`) ? code`v.${ours(question)}` : natives[question],
   );
+  const around: Compounds["around"] = (path, depth) => ({ context, path, depth, compound, use, native });
   const texts: Code[] = [];
   const declare: Compounds["declare"] = (key, base, write) => {
     const known = names.get(key);
@@ -56,13 +55,19 @@ export function createCompounds(context: RenderContext, isTaken: (name: Code) =>
     texts[at] = write(name);
     return name;
   };
+  // Properties that are spelled alike share a type, and to know it again is quicker than to spell it.
+  const functions = { read: new Map<Type, Code>(), walk: new Map<Type, Code>() };
   const compound = (type: Type, path: Path): Code => {
+    const known = functions[path].get(type);
+    if (known !== undefined) return known;
     const prefix = hasPaths(type, context) ? path : ("is" as const);
-    return declare(`${prefix} ${JSON.stringify(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
-      write(type, name, { context, path, depth: code`depth + 1`, compound, use, native }),
+    const name = declare(`${prefix} ${keyOf(type)}`, code`${ours(prefix)}${spell(type, context)}`, (name) =>
+      write(type, name, around(path, code`depth + 1`)),
     );
+    functions[path].set(type, name);
+    return name;
   };
-  return { compound, use, native, declare, used, texts: () => texts };
+  return { around, declare, used, texts: () => texts };
 }
 
 /** Who answers where no model hides the name. */
@@ -71,6 +76,20 @@ const natives = {
   isInteger: code`Number.isInteger`,
   isNumber: code`Number.isFinite`,
 };
+
+/** A text that no other type has. */
+export function keyOf(type: Type): string {
+  switch (type.kind) {
+    case "array":
+      return `list ${keyOf(type.items)}`;
+    case "map":
+      return `map ${keyOf(type.values)}`;
+    case "reference":
+      return `model ${type.model}`;
+    default:
+      return JSON.stringify(type);
+  }
+}
 
 /** `Segment[]` as `SegmentList`, `{ [key: string]: string }` as `StringMap`. */
 export function spell(type: Type, context: RenderContext): Code {

@@ -23,7 +23,10 @@ export interface Surroundings {
 
 /** What is true of `variable` when it is none of a type; nothing when anything is of the type. `undefined` counts as a value. */
 export function fault(type: Type, variable: Code, surroundings: Surroundings): Code | "" {
-  return joined(faults(type, variable, surroundings), " && ");
+  const scalar = scalarOf(type);
+  if (scalar) return scalar.fault(variable, surroundings.native);
+  const terms = faults(type, variable, surroundings);
+  return terms.length === 1 && terms[0] !== undefined ? terms[0] : joined(terms, " && ");
 }
 
 /** The same as terms that must all hold. */

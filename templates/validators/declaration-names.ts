@@ -2,7 +2,7 @@ import { type Code, code } from "../../generator/emit/code.js";
 import { remembering } from "../../generator/text/remembering.js";
 
 /** What the functions and variables of a model's validator are called. */
-export interface DeclarationNames {
+export type DeclarationNames = {
   readonly is: Code;
   readonly validate: Code;
   readonly parse: Code;
@@ -14,7 +14,7 @@ export interface DeclarationNames {
   readonly shapes: Code;
   readonly reads: Code;
   readonly keys: Code;
-}
+};
 
 /** The names that follow from that of the interface: the same strings each time they are asked for. */
 export const declarationNames: (type: Code) => DeclarationNames = remembering((type) => ({

@@ -1,27 +1,36 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
+import type { RenderContext } from "../../generator/emit/target.js";
+import type { Type } from "../../generator/model/type.js";
 import type { Compounds } from "./compounds.js";
+import { isDeepType } from "./condition.js";
 
 /** What one property adds to the guard that reads property after property. */
 export interface Line {
   readonly text: Code;
   /** True when it loads the property. */
   readonly isRead: boolean;
-  /** True when it says how deep the property lies. */
-  readonly isDeep: boolean;
-  /** How many conditions it has at most. */
-  readonly branches: number;
+  /** The type of the property. */
+  readonly type: Type;
 }
 
 /** TypeScript follows 2,000 branches of a function and refuses a longer one (TS2563). */
 const branchesOfFunction = 1200;
 
+/** No condition is shorter: `p !== "" && `. */
+const lettersOfBranch = 10;
+
 /** The lines of a guard or, where they are more than TypeScript follows, calls of functions that hold them between them. */
-export function linesOrCalls(lines: readonly Line[], type: Code, declare: Compounds["declare"]): Code {
+export function linesOrCalls(
+  lines: readonly Line[],
+  type: Code,
+  context: RenderContext,
+  declare: Compounds["declare"],
+): Code {
   const parts = partsOf(lines);
   return parts.length > 1 ? joined(parts.map(call), "") : bodyOf(lines);
 
   function call(part: readonly Line[], index: number): Code {
-    const isDeep = part.some((line) => line.isDeep);
+    const isDeep = part.some((line) => line.isRead && isDeepType(line.type, context));
     const name = declare(`part ${index} of ${type}`, code`readPartOf${type}`, (name) => {
       return code`function ${name}(o: v.Loose<${type}>${isDeep ? code`, depth: number` : ""}): boolean {
 ${bodyOf(part)}  return true;
@@ -32,13 +41,16 @@ ${bodyOf(part)}  return true;
 }
 
 function partsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters < branchesOfFunction * lettersOfBranch) return [lines];
   const parts: Line[][] = [[]];
   let total = 0;
   for (const line of lines) {
-    total += line.branches;
+    const branches = line.text.split(" && ").length + 1;
+    total += branches;
     if (total > branchesOfFunction) {
       parts.push([]);
-      total = line.branches;
+      total = branches;
     }
     parts.at(-1)?.push(line);
   }

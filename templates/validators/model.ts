@@ -2,6 +2,7 @@ import { type Code, code, joined } from "../../generator/emit/code.js";
 import type { Names, RenderContext } from "../../generator/emit/target.js";
 import { printCode } from "../../generator/emit/typescript.js";
 import { type Model, modelReferences } from "../../generator/model/model.js";
+import { lazily } from "../../generator/text/lazily.js";
 import { type Compounds, createCompounds } from "./compounds.js";
 import { contract, schemaName } from "./contract.js";
 import { declarationNames } from "./declaration-names.js";
@@ -20,22 +21,25 @@ import { unionGuards } from "./union-guards.js";
 export function renderValidator(model: Model, context: RenderContext): Code {
   const subject = subjectOf(model, context);
   const others = modelReferences(model).filter((name) => name !== model.name);
-  const compounds = createCompounds(
-    context,
-    (name) =>
-      name === subject.names.is ||
-      name === subject.type ||
-      // Every name ends with that of its model, which is quickly seen.
-      [model.name, ...others].some(
-        (other) => name.endsWith(context.names.type(other)) && exchanged(other, context).includes(name),
-      ),
-  );
+  const compounds = createCompounds(context, takenIn(subject, others, context));
   const { table, guards, tell } = parts(subject, context, compounds);
   let text = code`${joined(imports(subject, others, compounds.used, context), "\n")}\n${table}`;
   for (const part of [...guards, tell, ...compounds.texts(), ...contract(subject, context.names, code`v.schema`)]) {
     text = code`${text}\n\n${part}`;
   }
   return printCode(context.banner(model), code`${text}\n`);
+}
+
+/** Tells which names mean something else in the module of a model: its own, and those of the models that it mentions. */
+function takenIn({ model, type, names }: Subject, others: readonly string[], context: RenderContext) {
+  const models = lazily(() => new Map([model.name, ...others].map((name) => [context.names.type(name), name])));
+  return (name: Code): boolean => {
+    if (name === names.is || name === type) return true;
+    // What models exchange is called by one of these words and the name of a model.
+    const [word] = /^(?:is|read|tableOf|tell|walk)/.exec(name) ?? [];
+    const other = word === undefined ? undefined : models().get(name.slice(word.length) as Code);
+    return other !== undefined && exchanged(other, context).includes(name);
+  };
 }
 
 /** What a module holds of a model: what models ask of each other, and the functions of the contract. */
@@ -62,7 +66,7 @@ export function declarationsOf(
 /** The names that these declarations can have, and the name of the interface. */
 export function declaredNames({ name }: Model, names: Names): readonly Code[] {
   const type = names.type(name);
-  return [type, ...Object.values<Code>({ ...declarationNames(type) }), schemaName(name, names)];
+  return [type, ...Object.values<Code>(declarationNames(type)), schemaName(name, names)];
 }
 
 interface Parts {
@@ -74,7 +78,7 @@ interface Parts {
 function parts(subject: Subject, context: RenderContext, compounds: Compounds): Parts {
   // The guards first: they say which arrays and maps need functions.
   const guards = guardsOf(subject, context, compounds);
-  return { table: table(subject, context), guards, tell: tellFunction(subject, context, compounds) };
+  return { table: table(subject, context), guards, tell: tellFunction(subject, compounds) };
 }
 
 function table(subject: Subject, context: RenderContext): Code {

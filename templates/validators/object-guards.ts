@@ -2,7 +2,7 @@ import { type Code, code, joined } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { ObjectModel } from "../../generator/model/model.js";
 import type { Compounds } from "./compounds.js";
-import { isAnything, isBranching, type Surroundings } from "./condition.js";
+import { isAnything, isBranching } from "./condition.js";
 import { readFunction } from "./read-function.js";
 import type { Subject } from "./subject.js";
 import { walkFunction } from "./walk-function.js";
@@ -19,9 +19,9 @@ export function objectGuards(
 ): readonly Code[] {
   const types = properties.map(({ type }) => type);
   const branches = (others ? [...types, others] : types).some((type) => isBranching(type, context));
-  const around: Surroundings = { ...compounds, context, path: "read", depth: code`depth + 1` };
-  const read = readFunction(subject, others, branches, around, compounds.declare);
-  const walk = walkFunction(subject, others, branches, { ...around, path: "walk" });
+  const depth = code`depth + 1`;
+  const read = readFunction(subject, others, branches, compounds.around("read", depth), compounds.declare);
+  const walk = walkFunction(subject, others, branches, compounds.around("walk", depth));
   return subject.isStrict || (others && !isAnything(others)) ? [knownNames(subject), read, walk] : [read, walk];
 }
 

@@ -1,8 +1,8 @@
-import { type Code, code, joined } from "../../generator/emit/code.js";
+import { type Code, code } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
 import type { Compounds } from "./compounds.js";
-import { acceptsUndefined, fault, faults, isDeepType, isLeaf, type Surroundings } from "./condition.js";
+import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
 import { notAnObject, parametersOf, recallLine } from "./guard-head.js";
 import { readLine, wrongProperty } from "./lines.js";
 import { type Line, linesOrCalls } from "./lines-or-calls.js";
@@ -26,19 +26,16 @@ export function readFunction(
   const cheap: Line[] = [];
   const dear: Line[] = [];
   for (const row of rows) {
-    const terms = faults(row.type, code`p`, around);
-    const wrong = wrongProperty(row, joined(terms, " && "), row.required);
+    const wrong = wrongProperty(row, fault(row.type, code`p`, around), row.required);
     const text = code`${presenceLine(row, around.context)}${readLine(row, wrong)}`;
-    const isDeep = wrong !== "" && isDeepType(row.type, around.context);
-    const line = { text, isRead: wrong !== "", isDeep, branches: terms.length + 2 };
-    if (text !== "") (row.isCheap ? cheap : dear).push(line);
+    if (text !== "") (row.isCheap ? cheap : dear).push({ text, isRead: wrong !== "", type: row.type });
   }
   const lines = [...cheap, ...dear];
   const object = lines.length === 0 ? "" : code`  const o = value as v.Loose<${type}>;\n`;
   return code`/** Reads property after property: the faster way where values have few shapes. */
 export function ${names.read}(${parametersOf(subject)}): boolean {
   if (${notAnObject(around.native)}) return false;
-${recallLine(subject, names.read, branches)}${object}${linesOrCalls(lines, type, declare)}${otherLines(subject, others, around)}  return true;
+${recallLine(subject, names.read, branches)}${object}${linesOrCalls(lines, type, around.context, declare)}${otherLines(subject, others, around)}  return true;
 }`;
 }
 

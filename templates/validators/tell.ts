@@ -1,9 +1,8 @@
 import { type Code, code, joined } from "../../generator/emit/code.js";
 import { jsonLiteral, stringLiteral } from "../../generator/emit/literal.js";
-import type { RenderContext } from "../../generator/emit/target.js";
 import type { ObjectModel } from "../../generator/model/model.js";
 import type { Type } from "../../generator/model/type.js";
-import { type Compounds, spell } from "./compounds.js";
+import { type Compounds, keyOf, spell } from "./compounds.js";
 import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
 import { declarationNames } from "./declaration-names.js";
 import { expectationOf, modelExpectation } from "./expectation.js";
@@ -20,8 +19,8 @@ interface Place {
 }
 
 /** The function that tells every issue with a value of a model, and with what is in it. */
-export function tellFunction(subject: Subject, context: RenderContext, compounds: Compounds): Code {
-  const around: Surroundings = { ...compounds, context, path: "read", depth: code`0` };
+export function tellFunction(subject: Subject, compounds: Compounds): Code {
+  const around = compounds.around("read", code`0`);
   const { type, names } = subject;
   return code`/** Tells every issue with a value that should be a \`${type}\`. Asked only where the guards have refused one. */
 export function ${names.tell}(value: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
@@ -126,7 +125,7 @@ function teller(type: Type, around: Surroundings, compounds: Compounds): Code {
   if (leaf !== undefined) return leaf;
   const place: Place = { value: code`p`, key: code`key`, from: code`from` };
   return compounds.declare(
-    `tellEach ${JSON.stringify(type)}`,
+    `tellEach ${keyOf(type)}`,
     code`tellEach${spell(type, around.context)}`,
     (name) => code`function ${name}(p: unknown, at: v.At, key: v.Key, from?: v.Holder): void {
   ${tellPlace(type, place, around, compounds)}

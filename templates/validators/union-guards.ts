@@ -2,7 +2,7 @@ import { type Code, code, joined, negation } from "../../generator/emit/code.js"
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { UnionModel } from "../../generator/model/model.js";
 import type { Compounds } from "./compounds.js";
-import { faults, isAnything, isBranching, type Surroundings } from "./condition.js";
+import { faults, isAnything, isBranching } from "./condition.js";
 import { parametersOf, recallLine } from "./guard-head.js";
 import type { Subject } from "./subject.js";
 
@@ -20,7 +20,7 @@ export function unionGuards(
       const ignored = subject.isDeep ? code`_value: unknown, _depth: number` : code`_value: unknown`;
       return code`export function ${name}(${ignored}): boolean {\n  return true;\n}`;
     }
-    const around: Surroundings = { ...compounds, context, path, depth: code`depth` };
+    const around = compounds.around(path, code`depth`);
     const lines = members.map(
       (member) => code`  if (${accepting(faults(member, code`value`, around))}) return true;\n`,
     );
