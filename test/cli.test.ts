@@ -400,7 +400,7 @@ describe("misuse ends with code 2 and one sentence", () => {
       "an unknown target",
       shop,
       ["generate", "-t", "interface"],
-      /target `interface`, expected one of .*did you mean `interfaces`\?/,
+      /target `interface`, expected one of .*did you mean `interfaces`\?\n/,
     ],
     ["an unknown format", shop, ["generate", "--format", "xml"], /'xml' is invalid.*text, json, github/],
     [
@@ -444,6 +444,17 @@ describe("misuse ends with code 2 and one sentence", () => {
 });
 
 describe("findings end with code 1", () => {
+  test("keeps what was generated when the folder holds documents, but none of a model", () => {
+    const folder = generated();
+    writeAll(folder, { "guides/Setup.md": "# Setup\n\nPlug it in.\n" });
+    const before = snapshot(join(folder, "out"));
+    const { code, error } = runBinary(folder, ["generate", "guides"]);
+    expect(code).toBe(1);
+    expect(error).toContain("no-models  Unexpected folder `guides` without a model document, expected");
+    expect(error).toContain("guides/Setup.md  warning  unrecognized-document");
+    expect(snapshot(join(folder, "out"))).toEqual(before);
+  });
+
   test("a folder without model documents says what it expected", () => {
     const { code, error } = runBinary(project({ "specs/README.txt": "" }), ["generate"]);
     expect(code).toBe(1);
@@ -527,6 +538,12 @@ describe("the configuration", () => {
     ["a list for a text", '{ "out": ["a"] }', /Unexpected `out`: \["a"\], expected a text/],
     ["a list at the top", "[]", /Unexpected \[\], expected the configuration as an object/],
     ["an empty file", "", /expected JSON/],
+    ["an unfinished file", '{\n  "out":', /json:2:9 {2}Unexpected text: its end, expected JSON/],
+    [
+      "a key that is there twice",
+      '{ "out": "a", "out": "b" }',
+      /json:1:15 {2}Unexpected text: second key "out" of one/,
+    ],
     ["a key that every object has", '{ "constructor": 1 }', /Unexpected key `constructor`/],
     ["two faults at once", '{ "a": 1, "strict": 2 }', /key `a`[\s\S]*`strict`: 2/],
   ])("that is wrong ends with code 2: %s", (_, text, said) => {

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { ts } from "ts-morph";
 
 /**
- * Makes one program of the compiled command line, in `dist/bin/`: a file per command and one for what they share.
+ * Makes one program of the compiled command line, in `dist/bin/`: files by what a run needs of it.
  *
  * Node takes longer to find 218 modules than to run them; the program starts in half the time. The licences
  * of what is inside lie beside it. ts-morph stays outside, for only targets of users ask for it, and so does momoa, whose

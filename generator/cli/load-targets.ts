@@ -26,7 +26,7 @@ export async function loadTargets({ target, templates, dates }: Settings): Promi
       (module === undefined ? builtInTargets.find((built) => built.name === name) : await importTarget(module));
     if (!target)
       throw new UsageError(
-        `Unexpected target \`${name}\`, expected one of ${known.join(", ")}${didYouMean(name, known)}.`,
+        `Unexpected target \`${name}\`, expected one of ${known.join(", ")}${didYouMean(name, known) || "."}`,
       );
     if (needed && !target.perModel)
       throw new UsageError(

@@ -163,7 +163,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
 function dialectNamed(name: string): string {
   if (dialectNames.includes(name)) return name;
   throw new UsageError(
-    `Unexpected dialect \`${name}\`, expected one of ${dialectNames.join(", ")}${didYouMean(name, dialectNames)}.`,
+    `Unexpected dialect \`${name}\`, expected one of ${dialectNames.join(", ")}${didYouMean(name, dialectNames) || "."}`,
   );
 }
 

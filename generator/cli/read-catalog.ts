@@ -48,8 +48,10 @@ export async function compileInputs(
   const compiled = compile(readings, { roots, ...(dialect && { dialect }), ...(overrides && { overrides }) });
   const { catalog } = compiled;
   const said = [...diagnostics, ...compiled.diagnostics];
-  if (catalog.models.length > 0 || said.length > 0) return { catalog, diagnostics: said, compiled, readings };
+  const isEmpty = catalog.models.length === 0 && !said.some(({ severity }) => severity === "error");
+  if (!isEmpty) return { catalog, diagnostics: said, compiled, readings };
+  // Whoever named the wrong folder must not lose what was generated from the right one.
   const empty = createReporter();
   empty.report("no-models", { folder });
-  return { catalog, diagnostics: empty.diagnostics() };
+  return { catalog, diagnostics: [...said, ...empty.diagnostics()] };
 }

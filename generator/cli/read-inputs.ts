@@ -73,6 +73,6 @@ function assertFolder(folder: string): void {
   const folders = siblings.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const near = didYouMean(basename(folder), folders);
   throw new UsageError(
-    `Unexpected folder \`${folder}\`, expected a folder of Markdown documents; there is none of that name${near}.`,
+    `Unexpected folder \`${folder}\`, expected a folder of Markdown documents; there is none of that name${near || "."}`,
   );
 }

@@ -34,7 +34,7 @@ export type DocumentationSet =
  * Throws a `UsageError` when there is nothing of that name, or nothing that can be read as one of the three.
  */
 export async function readSet(path: string, report: Report, limits: Limits = defaultLimits): Promise<DocumentationSet> {
-  if (!existsSync(path)) throw new UsageError(`Unexpected path \`${path}\`, expected ${three}; ${nothingThere(path)}.`);
+  if (!existsSync(path)) throw new UsageError(`Unexpected path \`${path}\`, expected ${three}; ${nothingThere(path)}`);
   if (statSync(path).isDirectory()) return readFolder(path, report, limits);
   if (/\.json$/i.test(path)) return readCatalogFile(path);
   if (/\.(?:tgz|tar|tar\.gz)$/i.test(path)) return readArchiveFile(path, report);
@@ -88,5 +88,5 @@ function commonFolder(sources: readonly SourceFile[]): string {
 function nothingThere(path: string): string {
   const parent = dirname(path);
   const siblings = existsSync(parent) && statSync(parent).isDirectory() ? readdirSync(parent) : [];
-  return `there is none of that name${didYouMean(basename(path), siblings)}`;
+  return `there is none of that name${didYouMean(basename(path), siblings) || "."}`;
 }

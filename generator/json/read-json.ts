@@ -26,45 +26,75 @@ export interface JsonMember {
 export function readJson({ path, text }: SourceFile, report: Report): JsonNode | undefined {
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    const lines = text.slice(0, deep).split("\n");
-    const at = { file: path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-    report("invalid-json", { problem: `more than ${deepestJson} values within each other` }, at);
+    const problem = `more than ${deepestJson} values within each other`;
+    report("invalid-json", { problem }, placeOf(text, deep, path));
     return undefined;
   }
   try {
-    return toNode(parse(text, { mode: "json" }).body, path);
+    const repeated: JsonMember[] = [];
+    const root = toNode(parse(text, { mode: "json" }).body, path, repeated);
+    for (const { key, at } of repeated) {
+      report("invalid-json", { problem: `second key ${JSON.stringify(key)} of one object` }, at);
+    }
+    return repeated.length === 0 ? root : undefined;
   } catch (problem) {
     // momoa throws errors that carry `line` and `column`; their message ends with both in parentheses.
     const { message, line, column } = problem as Error & Partial<Location>;
     if (line === undefined || column === undefined) throw problem;
     const said = message.replace(/ ?\(\d+:\d+\)$/, "").replace(/^Unexpected /, "");
-    report(
-      "invalid-json",
-      { problem: said.replace(/ found\.?$/, "").replace(/\.$/, "") },
-      { file: path, line, column },
-    );
+    const found = said.replace(/ found\.?$/, "").replace(/\.$/, "");
+    const isEnd = found === "end of input";
+    const at = isEnd ? placeOf(text, text.trimEnd().length, path) : { file: path, line, column };
+    report("invalid-json", { problem: tokens[found] ?? found }, at);
     return undefined;
   }
 }
 
-function toNode(node: ValueNode, file: string): JsonNode {
+/** What momoa calls the signs of JSON. */
+const tokens: Readonly<Record<string, string>> = {
+  "token LBrace": "`{`",
+  "token RBrace": "`}`",
+  "token LBracket": "`[`",
+  "token RBracket": "`]`",
+  "token Comma": "`,`",
+  "token Colon": "`:`",
+  "token String": "a string",
+  "token Number": "a number",
+  "token Boolean": "`true` or `false`",
+  "token Null": "`null`",
+  "end of input": "its end",
+};
+
+function placeOf(text: string, offset: number, file: string): Location {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function toNode(node: ValueNode, file: string, repeated: JsonMember[]): JsonNode {
   const at = place(node, file);
   switch (node.type) {
     case "Object": {
       const members = node.members.map((member) => ({
         key: member.name.type === "Identifier" ? member.name.name : member.name.value,
         at: place(member, file),
-        node: toNode(member.value, file),
+        node: toNode(member.value, file, repeated),
       }));
+      repeated.push(...repeatedOf(members));
       return { value: Object.fromEntries(members.map(({ key, node: { value } }) => [key, value])), at, members };
     }
     case "Array": {
-      const items = node.elements.map((element) => toNode(element.value, file));
+      const items = node.elements.map((element) => toNode(element.value, file, repeated));
       return { value: items.map(({ value }) => value), at, items };
     }
     default:
       return { value: evaluate(node) as JsonValue, at };
   }
+}
+
+/** Members whose name another has already: the last would count, and nobody would be told. */
+function repeatedOf(members: readonly JsonMember[]): readonly JsonMember[] {
+  const seen = new Set<string>();
+  return members.filter(({ key }) => seen.size === seen.add(key).size);
 }
 
 function place({ loc }: { readonly loc: ValueNode["loc"] }, file: string): Location {

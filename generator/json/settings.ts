@@ -73,7 +73,7 @@ export function checkSettings(
     valid = false;
     report(
       "invalid-setting",
-      { found: `${subject} without \`${key}\``, expected: kinds[key]?.expected ?? "a value" },
+      { found: `${subject.replace(/^an? /, "")} without \`${key}\``, expected: kinds[key]?.expected ?? "a value" },
       node.at,
     );
   }

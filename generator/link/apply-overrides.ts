@@ -9,6 +9,8 @@ import type { OverriddenFacts, Override } from "./override.js";
 interface Draft {
   readonly model: ObjectModel;
   readonly properties: Property[];
+  /** The facts that were corrected, by the place of the property. */
+  readonly corrected: Map<number, Set<string>>;
   /** Where properties are by their names, as written before as on the wire; the first of a name counts. */
   placeOf(name: string): number | undefined;
 }
@@ -74,6 +76,7 @@ function draftOf(model: ObjectModel): Draft {
   return {
     model,
     properties,
+    corrected: new Map(),
     placeOf(name) {
       const place = written.get(name) ?? properties.findIndex((property) => property.name === name);
       return place === -1 ? undefined : place;
@@ -113,6 +116,10 @@ function correctProperty(
     const names = properties.map((property) => property.writtenName);
     return `the model has no such property${near(name, names)}`;
   }
+  const facts = draft.corrected.get(place) ?? new Set();
+  const again = Object.keys(override.set).find((fact) => facts.has(fact));
+  if (again !== undefined) return `an entry above sets \`${again}\` of this property`;
+  draft.corrected.set(place, new Set([...facts, ...Object.keys(override.set)]));
   const corrected = correct(found, override.set);
   if (corrected === found) return "it changes nothing";
   properties[place] = corrected;

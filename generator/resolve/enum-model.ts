@@ -1,12 +1,17 @@
 import type { Dialect } from "../dialects/dialect.js";
 import type { EnumValue } from "../model/type.js";
-import type { ModelDoc } from "../syntax/model-doc.js";
+import type { ModelDoc, Section } from "../syntax/model-doc.js";
 import { literalValues, sectionValues } from "./enum-values.js";
 import { readNotes } from "./notes.js";
 
-/** The values of a model that is an enumeration; undefined for other models and where the document does not list them. */
+/** The section of a document that lists the values of an enumeration. */
+export function enumSection(doc: ModelDoc): Section | undefined {
+  return doc.sections.find(({ title, headings }) => isEnum(title, headings));
+}
+
+/** The values of a model that is an enumeration; undefined for other models and where they are not listed or cannot be read. */
 export function enumModelValues(doc: ModelDoc, dialect: Dialect): readonly EnumValue[] | undefined {
-  const section = doc.sections.find(({ title, headings }) => isEnum(title, headings));
+  const section = enumSection(doc);
   if (!section && !dialect.valueRow) return undefined;
   const [row, second] = doc.table?.rows ?? [];
   if (section && !row) return sectionValues(section, dialect);

@@ -17,7 +17,8 @@ export function sectionValues(section: Section, dialect: Dialect): readonly Enum
     const from = text.endsWith("`)") ? text.indexOf(head) : -1;
     return from === -1 || text.length < from + head.length + 2 ? [] : [text.slice(from + head.length, -2)];
   });
-  if (literals.length > 0) return literalValues(literals, dialect);
+  // Without one that is written otherwise, the others would be too few.
+  if (literals.length > 0) return literals.length < section.items.length ? undefined : literalValues(literals, dialect);
   const allowed = section.blocks.map(({ text }) => /^Allowed values: \[(.*)\]$/s.exec(text)?.[1]).find((text) => text);
   if (allowed !== undefined) return listedValues(allowed);
   const cells = section.rows.map((row) => decodeReferences(row.at(-1)?.text ?? "").replace(/^`(.*)`$/s, "$1"));

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/reporter.js";
 import type { Model, Property } from "../model/model.js";
 import type { Type } from "../model/type.js";
 import type { ModelDoc, PropertyRow } from "../syntax/model-doc.js";
-import { enumModelValues } from "./enum-model.js";
+import { enumModelValues, enumSection } from "./enum-model.js";
 import type { ModelContext } from "./model-context.js";
 import { readNotes } from "./notes.js";
 import { modelProse } from "./prose.js";
@@ -32,8 +32,11 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
   for (const row of rows) {
     if (row !== extra && !surplus.includes(row)) properties.push(resolveProperty(row, doc, context, report));
   }
-  if (properties.length === 0 && !extra && dialect.emptyTable === "unknown") {
-    report("unknown-model", { model: doc.name }, doc.table?.at ?? doc.at);
+  const section = rows.length === 0 ? enumSection(doc) : undefined;
+  if (section || (properties.length === 0 && !extra && dialect.emptyTable === "unknown")) {
+    // What no document of the dialect says is told once for all.
+    if (section && !dialect.loses.includes("model enum")) report("unread-values", { subject: doc.name }, section.at);
+    else report("unknown-model", { model: doc.name }, doc.table?.at ?? doc.at);
     return { kind: "union", ...head, members: anything, at: doc.at };
   }
   const additional = extra && additionalType(extra, context, report);

@@ -15,6 +15,10 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   for (const note of notes.unknown) report("unknown-note", { note }, placeOf(row, row.notesColumn));
   const inline = inlineEnum(row, notes, doc, dialect);
   const resolved = rowType(row, inline, context, report);
+  // What no document of the dialect says is told once for all.
+  if (inline?.type.kind === "unknown" && !dialect.loses.includes("property enum")) {
+    report("unread-values", { subject: row.name.text }, placeOf(row, row.typeColumn));
+  }
   const { type } = resolved;
   const written = row.description ?? "";
   const description = context.prose(describedValues(written, dialect)?.description ?? written);

@@ -7,7 +7,15 @@ export function headingText(written: string): string {
   const text = /^ {0,3}#{1,6}(?:[ \t]|$)/.test(written)
     ? withoutClosing(written.replace(/^ {0,3}#{1,6}[ \t]*/, ""))
     : written.replace(/\n[^\n]*$/, "");
-  return label(text).text;
+  return label(withoutAnchors(text)).text;
+}
+
+/** Without what only names a place to link to: `<a name="Pet"></a>Pet`, `Pet {#pet}`. */
+function withoutAnchors(text: string): string {
+  return text
+    .replace(/^<a (?:id|name)="[^"\n]*">[ \t]*<\/a>/, "")
+    .replace(/\{#[\w.:-]+\}$/, "")
+    .trim();
 }
 
 /** Without the hashes that may close a heading (CommonMark 4.2): only behind a space they are no part of it. */

@@ -17,7 +17,7 @@ export function label(written: string): Label {
   const inside = written.startsWith("**") && written.endsWith("**") ? written.slice(2, -2) : written;
   if (words.test(inside)) return { text: inside };
   const visible = withoutComments(written)
-    .replace(/<br\s*\/?>/gi, "")
+    .replace(/<w?br\s*\/?>/gi, "")
     .trim();
   const unbold = withoutBold(withoutOpenLink(visible));
   const linked = splitLink(unbold);

@@ -34,13 +34,25 @@ export function tableColumns(table: Table, source: string): readonly string[] {
   return readHead(headOf(table, source)).columns;
 }
 
+/** The headings of a table, as written but for their markup. */
+export function tableHeadings(table: Table, source: string): readonly string[] {
+  return readHead(headOf(table, source)).headings;
+}
+
+/** True for a line that heads the columns of a property table. */
+export function headsProperties(line: string): boolean {
+  const { columns } = readHead(line);
+  return columns.includes("name") && columns.includes("type");
+}
+
 /** Finds the columns by their headings; reports unknown ones, and answers undefined when a needed one is missing. */
 export function readColumns(table: Table, document: Document, report: Report): Columns | undefined {
   const head = readHead(headOf(table, document.text));
   const { headings, columns } = head;
   for (const index of head.unknown) {
     const at = document.place(table.children[0]?.children[index] ?? table);
-    report("unknown-column", { column: headings[index] ?? "" }, at);
+    const heading = headings[index];
+    report("unknown-column", { column: heading ? `\`${heading}\`` : "without a heading" }, at);
   }
   const find = (heading: string) => (columns.includes(heading) ? columns.indexOf(heading) : undefined);
   const name = find("name");

@@ -9,6 +9,7 @@ import { readFooter } from "./footer.js";
 import { isWithinLimits } from "./is-within-limits.js";
 import type { Footer, ModelDoc } from "./model-doc.js";
 import { readModelDoc } from "./read-model-doc.js";
+import { reportUnrecognized } from "./unrecognized.js";
 
 /** What one document says by itself, whatever the set it stands in. */
 export interface Reading {
@@ -39,7 +40,7 @@ export function readSource(source: SourceFile, readTree: TreeReader, limits: Lim
     const doc = readModelDoc(document, report);
     return doc ? { doc, diagnostics: diagnostics() } : { diagnostics: diagnostics() };
   }
-  if (kind === "unknown") report("unrecognized-document", {}, { file: source.path });
+  if (kind === "unknown") reportUnrecognized(document, report);
   const aside = kind === "unknown" ? undefined : readFooter(document);
   return { ...(aside && { aside }), diagnostics: diagnostics() };
 }

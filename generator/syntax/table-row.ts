@@ -85,6 +85,13 @@ function pipesOf(line: string): number {
   return pipes;
 }
 
+/** Signs that authors of tables put into long names to have them wrapped or turned; those that join letters are spelling. */
+const invisible = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+function codePoint(sign: string): string {
+  return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 const nameOf = remembering(label);
 const typeOf = remembering(label);
 
@@ -97,7 +104,7 @@ function readRow(
 ): PropertyRow | undefined {
   const at = document.place(row);
   if (found < columns.count) {
-    report("short-row", { cells: found, columns: columns.count }, at);
+    report("short-row", { cells: found === 1 ? "1 cell" : `${found} cells`, columns: columns.count }, at);
     return undefined;
   }
   if (found > columns.count) report("row-overflow", { cells: found }, at);
@@ -108,6 +115,8 @@ function readRow(
     report(writtenName === "" ? "missing-name" : "erased-name", {}, at);
     return undefined;
   }
+  const sign = invisible.exec(name.text)?.[0];
+  if (sign !== undefined) report("invisible-sign", { sign: codePoint(sign), property: name.text }, at);
   const writtenType = cell(columns.type);
   const type = typeOf(writtenType);
   const typeColumn = at.column + (cells[columns.type]?.start ?? 0);

@@ -12,13 +12,14 @@ import type { Spelling } from "./spelling.js";
  * or walks the keys that are there; in a copy of many shapes, a store by name costs ten times one by key.
  *
  * Which member of a union a value is of, and which of its properties the table does not name, only the table says; a model
- * with such dates is converted by it.
+ * with such dates is converted by it. So is one with very many, because TypeScript follows 2,000 branches of a function
+ * and refuses a longer one (TS2563).
  */
 export function conversion(model: Model, { own, table }: Spelling, context: RenderContext): Code {
   const head = code`/** Exchanges texts and dates in a copy; what has no dates is shared. */
 export function convert${context.names.type(model.name)}(value: unknown, way: c.Way): unknown {\n`;
   if (!isStraight(model, context)) return code`${head}  return c.convertBy(${table}, value, way);\n}`;
-  const rows = model.properties.filter((property) => property.required || isDated(property.type, context));
+  const rows = convertedRows(model, context);
   const needed = rows.filter(({ required }) => required).length;
   const walkLines = joined(
     rows.map((property) => walkLine(property, context)),
@@ -44,6 +45,11 @@ ${readLines}  return copy;
 }`;
 }
 
+/** The properties that a conversion looks at: those with dates, and those that must be there. */
+function convertedRows({ properties }: ObjectModel, context: RenderContext): readonly Property[] {
+  return properties.filter(({ required, type }) => required || isDated(type, context));
+}
+
 /** The models whose conversions that of a model calls, itself included where it does. */
 export function convertedModels(model: Model, context: RenderContext): readonly string[] {
   if (!isStraight(model, context)) return [];
@@ -53,6 +59,7 @@ export function convertedModels(model: Model, context: RenderContext): readonly 
 function isStraight(model: Model, context: RenderContext): model is ObjectModel {
   if (model.kind !== "object") return false;
   if (model.additionalProperties && isDated(model.additionalProperties, context)) return false;
+  if (convertedRows(model, context).length > 400) return false;
   return model.properties.every(({ type }) => !isDated(type, context) || isStraightType(type));
 }
 

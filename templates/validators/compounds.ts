@@ -3,9 +3,10 @@ import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
 import { remembering } from "../../generator/text/remembering.js";
 import { acceptsUndefined, fault, hasPaths, isDeepType, isLeaf, type Path, type Surroundings } from "./condition.js";
+import { oneOf } from "./enum-guard.js";
 import { type Native, scalarOf } from "./scalar.js";
 
-/** The functions of one module for arrays, maps and what is in them: one per type, for each path where the paths differ. */
+/** The functions of one module for arrays, maps, long enumerations and what is in them: one per type, for each path where the paths differ. */
 export interface Compounds {
   /** What conditions of the module need to know of a path through values, and of how deep these lie. */
   around(path: Path, depth: Code): Surroundings;
@@ -118,7 +119,8 @@ export function spell(type: Type, context: RenderContext): Code {
 function write(type: Type, name: Code, surroundings: Surroundings): Code {
   if (type.kind === "array") return writeList(type.items, name, surroundings);
   if (type.kind === "map") return writeMap(type.values, name, surroundings);
-  throw new TypeError(`Unexpected type ${type.kind}, expected an array or a map.`);
+  if (type.kind === "enum") return code`function ${name}(value: unknown): boolean {\n${oneOf(type.values)}}`;
+  throw new TypeError(`Unexpected type ${type.kind}, expected an array, a map or an enumeration.`);
 }
 
 function writeList(items: Type, name: Code, surroundings: Surroundings): Code {

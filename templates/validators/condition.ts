@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly path: Path;
   /** How deep the value lies, as an expression. */
   readonly depth: Code;
-  /** The name of the function that checks an array or a map. */
+  /** The name of the function that checks an array, a map or one of many values. */
   compound(type: Type, path: Path): Code;
   /** Notes that a name of another module is used, and gives it back. */
   use(name: Code): Code;
@@ -37,6 +37,7 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
   if (isAnything(type)) return [];
   switch (type.kind) {
     case "enum": {
+      if (isLongEnum(type)) return [code`!${compound(type, path)}(${variable})`];
       if (!type.open) {
         const terms = type.values.map((value) => code`${variable} !== ${jsonLiteral(value)}`);
         return terms.length === 0 ? [code`true`] : terms;
@@ -82,6 +83,14 @@ export function isDeepType(type: Type, context: RenderContext): boolean {
   return references(type).some((model) => context.isDeep(model));
 }
 
+/**
+ * True for one of so many values that a function tells them apart. TypeScript follows 2,000 branches of a function and
+ * refuses a longer one (TS2563); an enumeration of time zones has 600.
+ */
+function isLongEnum(type: Type): boolean {
+  return type.kind === "enum" && !type.open && type.values.length > 100;
+}
+
 /** True when looking at a value of this type calls no function, so that what is known of the object stays known. */
 export function isCheap(type: Type): boolean {
   switch (type.kind) {
@@ -89,6 +98,8 @@ export function isCheap(type: Type): boolean {
     case "map":
     case "reference":
       return false;
+    case "enum":
+      return !isLongEnum(type);
     case "union":
       return type.members.every(isCheap);
     default:

@@ -20,7 +20,7 @@ export function objectGuards(
   const types = properties.map(({ type }) => type);
   const branches = (others ? [...types, others] : types).some((type) => isBranching(type, context));
   const depth = code`depth + 1`;
-  const read = readFunction(subject, others, branches, compounds.around("read", depth));
+  const read = readFunction(subject, others, branches, compounds.around("read", depth), compounds.declare);
   const walk = walkFunction(subject, others, branches, compounds.around("walk", depth));
   return subject.isStrict || (others && !isAnything(others)) ? [knownNames(subject), read, walk] : [read, walk];
 }

@@ -1,9 +1,11 @@
 import { type Code, code } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { Type } from "../../generator/model/type.js";
+import type { Compounds } from "./compounds.js";
 import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
 import { notAnObject, parametersOf, recallLine } from "./guard-head.js";
 import { readLine, wrongProperty } from "./lines.js";
+import { type Line, linesOrCalls } from "./lines-or-calls.js";
 import type { Row } from "./row.js";
 import type { Subject } from "./subject.js";
 
@@ -18,24 +20,22 @@ export function readFunction(
   others: Type | undefined,
   branches: boolean,
   around: Surroundings,
+  declare: Compounds["declare"],
 ): Code {
   const { type, names, rows } = subject;
-  let cheap = code``;
-  let dear = code``;
-  let isRead = false;
+  const cheap: Line[] = [];
+  const dear: Line[] = [];
   for (const row of rows) {
     const wrong = wrongProperty(row, fault(row.type, code`p`, around), row.required);
-    const line = code`${presenceLine(row, around.context)}${readLine(row, wrong)}`;
-    if (wrong !== "") isRead = true;
-    if (row.isCheap) cheap = code`${cheap}${line}`;
-    else dear = code`${dear}${line}`;
+    const text = code`${presenceLine(row, around.context)}${readLine(row, wrong)}`;
+    if (text !== "") (row.isCheap ? cheap : dear).push({ text, isRead: wrong !== "", type: row.type });
   }
-  const lines = code`${cheap}${dear}`;
-  const object = lines === "" ? "" : code`  const o = value as v.Loose<${type}>;\n`;
+  const lines = [...cheap, ...dear];
+  const object = lines.length === 0 ? "" : code`  const o = value as v.Loose<${type}>;\n`;
   return code`/** Reads property after property: the faster way where values have few shapes. */
 export function ${names.read}(${parametersOf(subject)}): boolean {
   if (${notAnObject(around.native)}) return false;
-${recallLine(subject, names.read, branches)}${object}${isRead ? code`  let p: unknown;\n` : ""}${lines}${otherLines(subject, others, around)}  return true;
+${recallLine(subject, names.read, branches)}${object}${linesOrCalls(lines, type, around.context, declare)}${otherLines(subject, others, around)}  return true;
 }`;
 }
 

@@ -5,6 +5,7 @@ import { type CheckWithin, nodeOfTable } from "../../validators/runtime/check.js
 import { deepest, isPlain } from "../../validators/runtime/guard.js";
 import { type Code, type Issue, issue, show, ValidationError } from "../../validators/runtime/issue.js";
 import { expectationOf, fits, type Node, type ObjectNode } from "../../validators/runtime/node.js";
+import { readable } from "../../validators/runtime/reject.js";
 import { accepts } from "./accepts.js";
 import { dateTimeInWords, dayInWords, readDateTime, readDay, writeDateTime, writeDay } from "./calendar.js";
 import { attempt, type Convert, decoding, encoding, put, type Way } from "./convert.js";
@@ -99,26 +100,44 @@ function remember(node: Inner, value: unknown, walk: Walk): unknown {
 function changeInside(node: Inner, value: unknown, walk: Walk): unknown {
   if (walk.path.length > deepest) return reject(walk, "too-deep", `at most ${deepest} levels`, value);
   if (node.kind === "union") return changeUnion(node.members, node, value, walk);
-  if (typeof value !== "object" || value === null || Array.isArray(value) !== (node.kind === "array")) {
-    return reject(walk, "type", expectationOf(node), value);
+  let copy: Members | readonly unknown[] | undefined;
+  try {
+    copy = copyOf(node, value);
+  } catch {
+    walk.issues.push(issue(walk.path.slice(), "unreadable", readable, "something unreadable"));
+    return undefined;
   }
+  if (copy === undefined) return reject(walk, "type", expectationOf(node), value);
+  // What is missing of a list is for the check to say, which comes after.
+  if (copy === value) return value;
   return node.kind === "array"
-    ? changeItems(node.items, value as unknown[], walk)
-    : changeMembers(node, value as Members, walk);
+    ? changeItems(node.items, copy as readonly unknown[], walk)
+    : changeMembers(node, copy as Members, walk);
 }
 
-function changeItems(items: Node, list: readonly unknown[], walk: Walk): unknown {
+/**
+ * A copy of what is read, so that it is read once; a list with holes itself, and undefined for a value of another kind.
+ * Throws what reading throws.
+ */
+function copyOf(
+  node: Exclude<Inner, { readonly kind: "union" }>,
+  value: unknown,
+): Members | readonly unknown[] | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== (node.kind === "array")) return undefined;
+  return node.kind === "array" ? copyOfItems(value as readonly unknown[]) : copyOfMembers(node, value as Members);
+}
+
+function copyOfItems(list: readonly unknown[]): readonly unknown[] {
   const { length } = list;
-  const changed: unknown[] = [];
+  const copy: unknown[] = [];
   for (let index = 0; index < length; index++) {
-    // What is missing is for the check to say, which comes after.
     if (!(index in list)) return list;
-    changed.push(step(items, index, list[index], walk));
+    copy.push(list[index]);
   }
-  return changed;
+  return copy;
 }
 
-function changeMembers(node: ObjectNode, value: Members, walk: Walk): unknown {
+function copyOfMembers(node: ObjectNode, value: Members): Members {
   const changed: Members = { ...value };
   const isBare = isPlain(value);
   for (const { name, own, required } of node.rows) {
@@ -126,14 +145,22 @@ function changeMembers(node: ObjectNode, value: Members, walk: Walk): unknown {
     if ((isBare && !required) || Object.hasOwn(changed, name)) continue;
     if (own ? Object.hasOwn(value, name) : name in value) put(changed, name, value[name]);
   }
+  return changed;
+}
+
+function changeItems(items: Node, list: readonly unknown[], walk: Walk): unknown {
+  return list.map((item, index) => step(items, index, item, walk));
+}
+
+function changeMembers(node: ObjectNode, changed: Members, walk: Walk): unknown {
   for (const { name, node: inner } of rowsWithDates(node)) {
     const member = Object.hasOwn(changed, name) ? changed[name] : undefined;
     if (member !== undefined) put(changed, name, step(inner, name, member, walk));
   }
   if (!node.others || !hasDates(node.others)) return changed;
   const known = new Set(node.rows.map(({ name }) => name));
-  for (const key of Object.keys(value)) {
-    if (!known.has(key)) put(changed, key, step(node.others, key, value[key], walk));
+  for (const key of Object.keys(changed)) {
+    if (!known.has(key)) put(changed, key, step(node.others, key, changed[key], walk));
   }
   return changed;
 }

@@ -309,6 +309,30 @@ describe("dates as Date objects", () => {
     expect(() => codec("Night").decode(night)).toThrow(`date: expected a date, got ${JSON.stringify(later)}`);
   });
 
+  test.each(["ownKeys", "get", "getOwnPropertyDescriptor", "getPrototypeOf", "has"] as const)(
+    "a value that cannot be read by %s is an issue, and no error of its own is thrown",
+    (trap) => {
+      const refuse = (): never => {
+        throw new RangeError("no");
+      };
+      const trapped = <T extends object>(value: T): T => new Proxy(value, { [trap]: refuse });
+      const stay = { arrival: "2024-05-01T12:00:00Z", nights: [{ date: "2024-05-01", price: 1 }] };
+      for (const value of [
+        trapped(stay),
+        { ...stay, nights: trapped(stay.nights) },
+        { ...stay, next: trapped(stay) },
+      ]) {
+        for (const convert of [codec("Stay").decode, codec("Stay").encode]) {
+          try {
+            convert(value);
+          } catch (error) {
+            expect((error as Error).name).toBe("ValidationError");
+          }
+        }
+      }
+    },
+  );
+
   test("a cycle is an issue and not the end of the stack", () => {
     const stay: Record<string, unknown> = { arrival: new Date(0), nights: [] };
     stay.next = stay;
