@@ -31,26 +31,28 @@ export { StructureKind, VariableDeclarationKind } from "./structure.js";
  * @param banner the sentence of the first line, without comment signs
  */
 export function printTypeScript(banner: Banner, structure: SourceFileStructure): Code {
-  return `// ${banner}\n\n${printStatements(structure.statements ?? [])}` as Code;
+  const parts = [`// ${banner}\n\n`];
+  // The end of what is printed so far, from its last visible sign on; nothing before the first.
+  let end = "";
+  for (const statement of structure.statements ?? []) {
+    const text = printStatement(statement);
+    if (end === "") {
+      end = text.trimStart();
+      parts.push(end);
+      continue;
+    }
+    const before = lineBreaks(end, standsApart(statement) || end.trimEnd().endsWith("}"));
+    parts.push(before, text);
+    end = /\S/.test(text) ? text : end + before + text;
+  }
+  if (end !== "" && !end.endsWith("\n")) parts.push("\n");
+  // Put together at once: the file of a whole SDK is not copied for its first line.
+  return parts.join("") as Code;
 }
 
 /** A whole TypeScript file from code that has its line breaks, below the same first line. */
 export function printCode(banner: Banner, text: Code): Code {
   return `// ${banner}\n\n${text}` as Code;
-}
-
-function printStatements(statements: readonly StatementStructure[]): string {
-  const parts: string[] = [];
-  // The end of what is printed so far, from its last visible sign on.
-  let end = "";
-  for (const statement of statements) {
-    const text = printStatement(statement);
-    const before = end === "" ? "" : lineBreaks(end, standsApart(statement) || end.trimEnd().endsWith("}"));
-    parts.push(before, text);
-    end = /\S/.test(text) ? text : end + before + text;
-  }
-  const printed = parts.join("").trimStart();
-  return printed === "" || printed.endsWith("\n") ? printed : `${printed}\n`;
 }
 
 /** What is missing at the end of a text to a new line, or to an empty line. */

@@ -14,14 +14,19 @@ export const catalogFormat = "schemadown/catalog@1";
  */
 export function catalogToJson(catalog: Catalog): string {
   const { package: name, version, dialect } = catalog.source;
-  const models = catalog.models.map(printModel).join(",\n    ");
-  return [
-    "{",
-    `  "format": ${quoted(catalogFormat)},`,
-    `  "source": { "package": ${quoted(name)}, "version": ${quoted(version)}, "dialect": ${quoted(dialect)} },`,
-    models === "" ? `  "models": []` : `  "models": [\n    ${models}\n  ]`,
-    "}\n",
-  ].join("\n");
+  const lines = [
+    "{\n",
+    `  "format": ${quoted(catalogFormat)},\n`,
+    `  "source": { "package": ${quoted(name)}, "version": ${quoted(version)}, "dialect": ${quoted(dialect)} },\n`,
+  ];
+  let between = `  "models": [`;
+  for (const model of catalog.models) {
+    lines.push(between, modelInCatalogJson(model));
+    between = ",";
+  }
+  lines.push(catalog.models.length === 0 ? `  "models": []\n}\n` : behindModel.end);
+  // Put together at once: the text of a whole SDK has megabytes.
+  return lines.join("");
 }
 
 /** The text by which a model begins in that of a catalog. Line ends in texts are escaped: only a model begins a line so. */
