@@ -62,6 +62,8 @@ const pets: Files = {
   ...java("Shelter", ["pets", "[**Map&lt;String, Pet&gt;**](Pet.md)"], ["count", "**Integer**"]),
 };
 
+const dates: Files = { "schemadown.config.json": JSON.stringify({ dates: "Date" }) };
+
 const correction = (model: string, property: string | undefined, set: object): Files => ({
   "specs/overrides.json": JSON.stringify([{ model, ...(property && { property }), set, reason: "It is so." }]),
 });
@@ -307,6 +309,20 @@ const cases: Readonly<Record<string, Case>> = {
     isShort: true,
     shows: "Cellar",
     args: ["--target", "catalog"],
+  },
+  "a date more that others lead to, where dates become objects": {
+    before: { ...hotels, ...plain("Cellar"), ...dates },
+    after: { "specs/Key.md": modelDocument("Key", ["next", "[Bill](Bill)", "N."], ["at", "datetime", "When."]) },
+    isShort: true,
+    shows: "A `Room` whose dates are no texts",
+    args: ["--target", "codecs"],
+  },
+  "a document with a date that others lead to, where dates become objects": {
+    before: { ...hotels, ...mention("Porter", "Shift"), ...mention("Cook", "Porter"), ...dates },
+    after: { "specs/Shift.md": modelDocument("Shift", ["at", "date", "When."]), "specs/Key.md": undefined },
+    isShort: true,
+    shows: "Shift.ts",
+    args: ["--target", "codecs"],
   },
   "a name that is another's but for its signs, where links tell": {
     before: { ...pets, ...java("Visit", ["of", "[**PetTag**](pet_owner.md)"], ["to", "[**OWNER**](OWNER.md)"]) },

@@ -117,7 +117,7 @@ function pack({ documents, output, ...lazy }: RunRecord): Sealed {
         ? [
             ...[lines(trace.facts.names), lines(trace.facts.digests)],
             ...[bytes(trace.facts.graph.starts), bytes(trace.facts.graph.targets)],
-            ...[trace.facts.recursive, trace.facts.deep],
+            ...[trace.facts.recursive, trace.facts.deep, trace.facts.dates, trace.facts.dated],
             ...[bytes(trace.starts), bytes(trace.asked)],
           ]
         : []),
@@ -151,13 +151,14 @@ function unpack({ value, blocks }: Sealed): RunRecord {
 
 function unpackTrace(
   facts: Pick<Trace["facts"], "source" | "kinds">,
-  [names, digests, from, to, recursive, deep, starts, asked]: readonly Uint8Array[],
+  [names, digests, from, to, recursive, deep, dates, dated, starts, asked]: readonly Uint8Array[],
   paths: readonly string[],
 ): Trace | undefined {
-  if (!names || !digests || !from || !to || !recursive || !deep || !starts || !asked) return undefined;
+  if (!names || !digests || !from || !to || !recursive || !deep || !dates || !dated || !starts || !asked)
+    return undefined;
   const graph = { starts: numbersOf(from), targets: numbersOf(to) };
   return {
-    facts: { ...facts, names: linesOf(names), digests: linesOf(digests), graph, recursive, deep },
+    facts: { ...facts, names: linesOf(names), digests: linesOf(digests), graph, recursive, deep, dates, dated },
     // The manifest is the one file that no template makes.
     paths: paths.filter((path) => path !== manifestPath),
     starts: numbersOf(starts),

@@ -26,7 +26,8 @@ export function readSealed(path: string): Sealed | undefined {
     let from = end + 1;
     const blocks = lengths.map((length) => {
       from += length;
-      return body.subarray(from - length, from);
+      // No buffer of Node: what those call a slice changes the original.
+      return new Uint8Array(body.buffer, body.byteOffset + from - length, length);
     });
     return { value, blocks };
   } catch {

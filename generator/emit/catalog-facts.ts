@@ -1,6 +1,7 @@
 import type { Catalog, CatalogSource } from "../model/catalog.js";
+import { datesIn } from "../model/has-date.js";
 import type { Model } from "../model/model.js";
-import { deepModels, recursiveModels } from "../model/recursive-models.js";
+import { leadingTo, recursiveModels } from "../model/recursive-models.js";
 import { graphOf, mentionsOf, type ReferenceGraph, reversed, withMentions } from "../model/reference-graph.js";
 
 /**
@@ -18,6 +19,10 @@ export interface CatalogFacts {
   readonly recursive: Uint8Array;
   /** 1 for those, and for models that contain one. */
   readonly deep: Uint8Array;
+  /** 1 for models with a date of their own. */
+  readonly dates: Uint8Array;
+  /** 1 for those, and for models that contain one. */
+  readonly dated: Uint8Array;
 }
 
 /** Makes a long text short, so that no two texts become alike. */
@@ -40,7 +45,7 @@ export function factsOf(catalog: Catalog, digest: Digest): CatalogFacts {
     kinds: models.map(({ kind }) => kind),
     digests: models.map((model) => digest(JSON.stringify(model))),
     source,
-    ...relations(graphOf(catalog)),
+    ...relations(graphOf(catalog), datesIn(models)),
   };
 }
 
@@ -57,60 +62,76 @@ export function withModels(
     const before = mentionsOf(facts.graph, place);
     return before.length === targets.length && targets.every((target, index) => target === before[index]);
   });
-  return { ...facts, digests, ...(isSame ? {} : relations(withMentions(facts.graph, mentions))) };
+  const dates = facts.dates.slice();
+  for (const [place, model] of models) dates.set(datesIn([model]), place);
+  if (!isSame) return { ...facts, digests, ...relations(withMentions(facts.graph, mentions), dates) };
+  const isDated = dates.every((mark, place) => mark === facts.dates[place]);
+  return { ...facts, digests, ...(isDated ? {} : { dates, dated: leadingTo(dates, facts.graph) }) };
 }
 
-/** What follows from who mentions whom. */
-export function relations(graph: ReferenceGraph): Pick<CatalogFacts, "graph" | "recursive" | "deep"> {
+/** What follows from who mentions whom, and who has dates. */
+export function relations(
+  graph: ReferenceGraph,
+  dates: Uint8Array,
+): Pick<CatalogFacts, "graph" | "recursive" | "deep" | "dates" | "dated"> {
   const recursive = recursiveModels(graph);
-  return { graph, recursive, deep: deepModels(recursive, graph) };
+  return { graph, recursive, deep: leadingTo(recursive, graph), dates, dated: leadingTo(dates, graph) };
 }
 
 /** What of a model a file can ask for. */
-export const asked = { content: 0, users: 1, recursive: 2, deep: 3 } as const;
+export const asked = { content: 0, users: 1, recursive: 2, deep: 3, dated: 4 } as const;
+
+/** How many facts there are of a model. */
+const width = 5;
 
 /** What it can ask of the whole catalog; numbered behind the facts of all models. */
 const askedOfAll = { content: 0, names: 1 } as const;
 
 /** The number of a fact: what was asked of which model. */
 export function factOf(place: number, what: keyof typeof asked): number {
-  return place * 4 + asked[what];
+  return place * width + asked[what];
 }
 
 /** The model that a fact is of; undefined for the whole catalog. */
 export function placeOf(fact: number, { names }: CatalogFacts): number | undefined {
-  return fact < names.length * 4 ? Math.floor(fact / 4) : undefined;
+  return fact < names.length * width ? Math.floor(fact / width) : undefined;
 }
 
 /** The number of what a file has asked for that has seen the whole catalog, or the names and kinds of all its models. */
 export function factOfAll({ names }: CatalogFacts, what: keyof typeof askedOfAll): number {
-  return names.length * 4 + askedOfAll[what];
+  return names.length * width + askedOfAll[what];
 }
 
 /** The numbers that facts of one catalog have in another one, which has the models that they are of. */
 export function renumbered(facts: Uint32Array, before: CatalogFacts, now: CatalogFacts): Uint32Array {
   const places = placesBetween(before, now);
-  const count = before.names.length * 4;
-  const shift = (now.names.length - before.names.length) * 4;
-  return facts.map((fact) => (fact < count ? (places[fact >> 2] ?? 0) * 4 + (fact & 3) : fact + shift));
+  const count = before.names.length * width;
+  const shift = (now.names.length - before.names.length) * width;
+  return facts.map((fact) =>
+    fact < count ? (places[Math.floor(fact / width)] ?? 0) * width + (fact % width) : fact + shift,
+  );
 }
 
 /** 1 at the number, before, of each fact that is answered otherwise now. Undefined when a model is of another kind now. */
 export function changedFacts(before: CatalogFacts, now: CatalogFacts): Uint8Array | undefined {
   const places = placesBetween(before, now);
-  const changed = new Uint8Array(before.names.length * 4 + 2);
+  const changed = new Uint8Array(before.names.length * width + 2);
   const [content, names] = [factOfAll(before, "content"), factOfAll(before, "names")];
   if (places.length !== now.names.length || places.includes(gone)) changed[names] = 1;
   if (changed[names] || JSON.stringify(before.source) !== JSON.stringify(now.source)) changed[content] = 1;
   for (const [then, place] of places.entries()) {
     if (place === gone) {
-      changed.fill(1, then * 4, then * 4 + 4);
+      changed.fill(1, then * width, (then + 1) * width);
       continue;
     }
     if (before.kinds[then] !== now.kinds[place]) return undefined;
     if (before.digests[then] === now.digests[place]) continue;
     changed[factOf(then, "content")] = 1;
     changed[content] = 1;
+  }
+  if (before.dated !== now.dated) {
+    for (const [then, place] of places.entries())
+      if (place !== gone && before.dated[then] !== now.dated[place]) changed[factOf(then, "dated")] = 1;
   }
   if (before.graph === now.graph) return changed;
   const users = { before: reversed(before.graph), now: reversed(now.graph) };

@@ -1,4 +1,5 @@
 import { compareText } from "../model/compare-text.js";
+import { datesIn } from "../model/has-date.js";
 import { type Model, modelReferences } from "../model/model.js";
 import { graphFrom, mentionsOf, placesOf } from "../model/reference-graph.js";
 import { type CatalogFacts, type Digest, placesIn, relations } from "./catalog-facts.js";
@@ -23,8 +24,9 @@ export function withOtherModels(
   const moved = Int32Array.from(before.names, (name) => places.get(name) ?? -1);
   const kinds: Model["kind"][] = [];
   const digests: string[] = [];
+  const dates = new Uint8Array(names.length);
   const mentions: ArrayLike<number>[] = [];
-  for (const name of names) {
+  for (const [place, name] of names.entries()) {
     const then = known.get(name) ?? -1;
     const model = changed.get(name);
     const kind = model?.kind ?? before.kinds[then];
@@ -32,6 +34,7 @@ export function withOtherModels(
     if (kind === undefined || sum === undefined) return undefined;
     kinds.push(kind);
     digests.push(sum);
+    dates[place] = (model ? datesIn([model])[0] : before.dates[then]) ?? 0;
     mentions.push(
       model
         ? placesOf(modelReferences(model), places)
@@ -39,5 +42,5 @@ export function withOtherModels(
     );
   }
   if (mentions.some((list) => Array.prototype.includes.call(list, -1))) return undefined;
-  return { names, kinds, digests, source: before.source, ...relations(graphFrom(mentions)) };
+  return { names, kinds, digests, source: before.source, ...relations(graphFrom(mentions), dates) };
 }

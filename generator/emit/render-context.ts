@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.js";
+import { datesIn } from "../model/has-date.js";
 import type { Model } from "../model/model.js";
-import { deepModels, recursiveModels } from "../model/recursive-models.js";
+import { leadingTo, recursiveModels } from "../model/recursive-models.js";
 import { graphOf, mentionsOf, type ReferenceGraph, reversed } from "../model/reference-graph.js";
 import { lazily } from "../text/lazily.js";
 import { banner } from "./banner.js";
@@ -19,6 +20,7 @@ export interface Relations {
   readonly graph: ReferenceGraph;
   readonly recursive: Uint8Array;
   readonly deep: Uint8Array;
+  readonly dated: Uint8Array;
 }
 
 /** The models of a catalog, each found by its name. */
@@ -50,7 +52,8 @@ export function createContext(
   const graph = lazily(() => known?.graph ?? graphOf(catalog()));
   const users = lazily(() => reversed(graph()));
   const recursive = lazily(() => known?.recursive ?? recursiveModels(graph()));
-  const deep = lazily(() => known?.deep ?? deepModels(recursive(), graph()));
+  const deep = lazily(() => known?.deep ?? leadingTo(recursive(), graph()));
+  const dated = lazily(() => known?.dated ?? leadingTo(datesIn(catalog().models), graph()));
   const isMarked = (marks: Uint8Array, name: string) => marks[places.get(name) ?? -1] === 1;
   return {
     options: request.options,
@@ -73,5 +76,6 @@ export function createContext(
     },
     isRecursive: (name) => isMarked(recursive(), name),
     isDeep: (name) => isMarked(deep(), name),
+    isDated: (name) => isMarked(dated(), name),
   };
 }

@@ -125,6 +125,8 @@ export interface RenderContext {
   isRecursive(model: string): boolean;
   /** True when values of this model can be nested without end: it is recursive, or contains a model that is. */
   isDeep(model: string): boolean;
+  /** True when values of this model can hold a date, in themselves or in the models that they contain. */
+  isDated(model: string): boolean;
   /** The one sentence that stands at the head of a generated file, without comment signs. */
   banner(subject: Model | Catalog): Banner;
   /**

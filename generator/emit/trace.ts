@@ -152,6 +152,10 @@ export function takeNotes(facts: CatalogFacts, catalog: () => Catalog): Notes {
         note(name, "deep");
         return context.isDeep(name);
       },
+      isDated(name) {
+        note(name, "dated");
+        return context.isDated(name);
+      },
     };
     contexts.set(context, here);
     return here;

@@ -8,17 +8,17 @@ export function recursiveModels(graph: ReferenceGraph): Uint8Array {
   return recursive;
 }
 
-/** Recursive models and those that contain one, whose values can be nested without end: 1 at their places. */
-export function deepModels(recursive: Uint8Array, graph: ReferenceGraph): Uint8Array {
+/** The models that are marked, and those that contain one, directly or through others: 1 at their places. */
+export function leadingTo(marks: Uint8Array, graph: ReferenceGraph): Uint8Array {
   const users = reversed(graph);
-  const deep = recursive.slice();
-  const open = [...deep.keys()].filter((model) => deep[model]);
+  const leading = marks.slice();
+  const open = [...leading.keys()].filter((model) => leading[model]);
   for (let model = open.pop(); model !== undefined; model = open.pop()) {
     for (const user of mentionsOf(users, model)) {
-      if (deep[user]) continue;
-      deep[user] = 1;
+      if (leading[user]) continue;
+      leading[user] = 1;
       open.push(user);
     }
   }
-  return deep;
+  return leading;
 }

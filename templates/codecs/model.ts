@@ -8,7 +8,7 @@ import { compareText } from "../../generator/model/compare-text.js";
 import type { Model, ObjectModel, Property } from "../../generator/model/model.js";
 import { references, type Type } from "../../generator/model/type.js";
 import { conversion, convertedModels } from "./conversion.js";
-import { isDated, isDatedModel } from "./dated.js";
+import { isDated } from "./dated.js";
 import { decodedType } from "./decoded-type.js";
 import type { Spelling } from "./spelling.js";
 
@@ -27,7 +27,7 @@ export function declarationsOf(model: Model, spelling: Spelling, context: Render
   const type = context.names.type(model.name);
   const { own, parse, table } = spelling;
   const declared = declaration(model, own, context);
-  if (!isDatedModel(model.name, context)) {
+  if (!context.isDated(model.name)) {
     return [declared, functions(type, own, code`${parse}(value)`, code`${parse}(value)`)];
   }
   const decoded = code`c.decode<Decoded${type}>(convert${type}, ${table}, ${parse}(value))`;
@@ -43,7 +43,7 @@ export function declaredNames(model: Model, names: Names): readonly Code[] {
 
 function importLines(model: Model, context: RenderContext): readonly Code[] {
   const type = context.names.type(model.name);
-  const isModelDated = isDatedModel(model.name, context);
+  const isModelDated = context.isDated(model.name);
   const mentioned = new Set(isModelDated ? writtenTypes(model, context).flatMap((written) => references(written)) : []);
   const converted = new Set(isModelDated ? convertedModels(model, context) : []);
   const lines = [...new Set([...mentioned, ...converted])]
@@ -88,7 +88,7 @@ function writtenTypes(model: Model, context: RenderContext): readonly Type[] {
 function declaration(model: Model, own: Code, context: RenderContext): Code {
   const type = context.names.type(model.name);
   const docs = code`/** A \`${type}\` whose dates are no texts. */\n`;
-  if (!isDatedModel(model.name, context) || model.kind === "enum") {
+  if (!context.isDated(model.name) || model.kind === "enum") {
     return code`/** A \`${type}\`: it has no dates. */\nexport type Decoded${type} = ${own};\n\n`;
   }
   if (model.kind === "union") {

@@ -5,7 +5,6 @@ import type { RenderContext } from "../../generator/emit/target.js";
 import { printTypeScript } from "../../generator/emit/typescript.js";
 import type { Catalog } from "../../generator/model/catalog.js";
 import type { Model } from "../../generator/model/model.js";
-import { isDatedModel } from "./dated.js";
 import { declarationsOf } from "./model.js";
 import type { Spelling } from "./spelling.js";
 
@@ -49,12 +48,12 @@ function namespace(name: "i" | "v", modules: ReadonlySet<string>): readonly Code
 
 function named({ name }: Model, context: RenderContext): Code {
   const type = context.names.type(name);
-  const table = isDatedModel(name, context) ? code`, tableOf${type}` : "";
+  const table = context.isDated(name) ? code`, tableOf${type}` : "";
   return code`import { parse${type}${table} } from ${stringLiteral(moduleOf("validators", name, context))};`;
 }
 
 function runtime(models: readonly Model[], context: RenderContext): readonly Code[] {
-  const dated = models.find(({ name }) => isDatedModel(name, context));
+  const dated = models.find(({ name }) => context.isDated(name));
   if (!dated) return [];
   const folder = context.pathTo("codecs", dated.name).replace(/\.ts$/, "");
   return [code`import * as c from ${stringLiteral(`${folder}/runtime.js`)};`];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Catalog } from "../../../generator/model/catalog.js";
 import { modelReferences } from "../../../generator/model/model.js";
-import { deepModels, recursiveModels } from "../../../generator/model/recursive-models.js";
+import { leadingTo, recursiveModels } from "../../../generator/model/recursive-models.js";
 import { graphOf, mentionsOf, reversed, withMentions } from "../../../generator/model/reference-graph.js";
 
 const at = { file: "A.md", line: 1, column: 1 };
@@ -47,7 +47,7 @@ function reachesItself(catalog: Catalog, name: string): boolean {
 test("circles of any length are found, and what only leads to one is not in it", () => {
   const catalog = catalogOf({ A: ["B"], B: ["C", "D"], C: ["A"], D: ["E"], E: [], F: ["F", "A"], G: ["F"] });
   expect(recursiveNames(catalog)).toEqual(["A", "B", "C", "F"]);
-  expect(marked(catalog, deepModels(recursiveModels(graphOf(catalog)), graphOf(catalog)))).toEqual([..."ABCFG"]);
+  expect(marked(catalog, leadingTo(recursiveModels(graphOf(catalog)), graphOf(catalog)))).toEqual([..."ABCFG"]);
 });
 
 test("in any catalog they are the models that a walk brings back to themselves", () => {
