@@ -21,6 +21,8 @@ export function sectionValues(section: Section, dialect: Dialect): readonly Enum
   if (literals.length > 0) return literals.length < section.items.length ? undefined : literalValues(literals, dialect);
   const allowed = section.blocks.map(({ text }) => /^Allowed values: \[(.*)\]$/s.exec(text)?.[1]).find((text) => text);
   if (allowed !== undefined) return listedValues(allowed);
+  // A row that ends early ends with a name.
+  if (section.rows.some((row) => row.length < section.headings.length)) return undefined;
   const cells = section.rows.map((row) => decodeReferences(row.at(-1)?.text ?? "").replace(/^`(.*)`$/s, "$1"));
   const [only] = cells;
   if (only === undefined) return undefined;
