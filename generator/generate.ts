@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { createReporter } from "./diagnostics/reporter.js";
 import { emit, type TraceRequest } from "./emit/emit.js";
-import { type EmitAgainRequest, type EmittedAgain, emitAgain } from "./emit/emit-again.js";
+import { type EmitAgainRequest, type EmittedAgain, emitAgain, type ModelChanges } from "./emit/emit-again.js";
 import { createNames } from "./emit/names.js";
 import type { OutputFile } from "./emit/output-file.js";
 import { plan } from "./emit/plan.js";
@@ -9,7 +9,6 @@ import type { RenderRequest } from "./emit/render-context.js";
 import type { EmitOptions, Layout, Target } from "./emit/target.js";
 import type { Trace } from "./emit/trace.js";
 import type { Catalog } from "./model/catalog.js";
-import type { Model } from "./model/model.js";
 
 export type { TraceRequest } from "./emit/emit.js";
 
@@ -48,10 +47,10 @@ export interface GenerateAgainOptions
     Pick<EmitAgainRequest, "before" | "digest" | "load" | "read"> {}
 
 /** The files that `generate` would give other texts now that some models have changed; undefined when nobody can tell. */
-export function generateAgain(changed: readonly Model[], options: GenerateAgainOptions): EmittedAgain | undefined {
+export function generateAgain(changes: ModelChanges, options: GenerateAgainOptions): EmittedAgain | undefined {
   const { before, digest, load, read, layout = "per-model" } = options;
-  const request = requestOf({ source: before.facts.source, models: changed }, options);
-  return emitAgain(changed, { ...request, layout, before, digest, load, read });
+  const request = requestOf({ source: before.facts.source, models: changes.changed }, options);
+  return emitAgain(changes, { ...request, layout, before, digest, load, read });
 }
 
 function requestOf(catalog: Catalog, options: Omit<GenerateOptions, "trace">): RenderRequest {

@@ -19,6 +19,8 @@ export interface SetFacts {
   readonly names: readonly string[];
   /** The values of models that are enumerations, by name. */
   readonly enums: readonly (readonly [name: string, values: readonly EnumValue[]])[];
+  /** The release that each document names, as JSON; empty where it names none. */
+  readonly releases: readonly string[];
   /** What else each document tells the set. */
   readonly told: readonly string[];
 }
@@ -42,21 +44,28 @@ export function setFactsOf(
     evidence: evidence ? JSON.stringify(evidence) : "",
     names: readings.map(({ doc }) => doc?.name ?? ""),
     enums,
+    releases: readings.map(releaseOf),
     told: readings.map((reading) => toldBy(reading, dialect, overrides)),
   };
 }
 
+/** The release that a document names at its foot. */
+export function releaseOf({ doc, aside }: Reading): string {
+  const footer = doc?.footer ?? aside;
+  return footer ? JSON.stringify([footer.package, footer.version]) : "";
+}
+
 /**
- * What a document tells the set beside its name and its manner: its release, its values, and whether it needs a correction
+ * What a document tells the set beside its name, its release and its manner: its values, and whether it needs a correction
  * that only sets can judge.
  */
-export function toldBy({ doc, aside }: Reading, dialect: Dialect, overrides: readonly Override[]): string {
-  const footer = doc?.footer ?? aside;
-  const release = footer ? [footer.package, footer.version] : [];
+export function toldBy({ doc }: Reading, dialect: Dialect, overrides: readonly Override[]): string {
   const values = doc && enumModelValues(doc, dialect);
   const missing = overrides.filter(({ property }) => property === undefined);
   const mentions = missing.flatMap(({ model }) =>
-    (doc?.table?.rows ?? []).flatMap(({ type }) => (type.text.includes(model) ? type.text : [])),
+    (doc?.table?.rows ?? []).flatMap(({ type: { text, anchor } }) =>
+      text.includes(model) || anchor?.includes(model) ? [text, anchor ?? ""] : [],
+    ),
   );
-  return [...release, ...(values ? [JSON.stringify(values)] : []), ...mentions].join("\t");
+  return [...(values ? [JSON.stringify(values)] : []), ...mentions].join("\t");
 }

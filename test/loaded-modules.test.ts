@@ -1,34 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot, temporaryFolder } from "./support/case-folder.js";
-import { binary, modelDocument, project, runBinary, writeAll } from "./support/run-binary.js";
+import { projectRoot } from "./support/case-folder.js";
+import { anew, loaded as loadedBy } from "./support/loaded-modules.js";
+import { modelDocument, project, writeAll } from "./support/run-binary.js";
 
-/** What a run of the program loaded: packages by name, our own modules by path. */
-function loaded(
-  folder: string,
-  ...args: readonly string[]
-): { readonly packages: Set<string>; readonly ours: Set<string> } {
-  const coverage = temporaryFolder();
-  const { code, error } = runBinary(folder, args, { NODE_V8_COVERAGE: coverage });
-  expect(code, error).toBe(0);
-  const files = readdirSync(coverage).flatMap((name) => {
-    const { result } = JSON.parse(readFileSync(join(coverage, name), "utf8")) as { result: { url: string }[] };
-    return result.flatMap(({ url }) => (url.startsWith("file:") ? [fileURLToPath(url)] : []));
-  });
-  expect(files).toContain(binary);
-  const modules = files.flatMap((file) => {
-    const path = relative(projectRoot, file);
-    // The bundler names each module that it put into a file in a line before it.
-    return dirname(file) === dirname(binary)
-      ? [...readFileSync(file, "utf8").matchAll(/^\/\/ ((?:node_modules|dist)\/.*)$/gm)].map(
-          ([, module = ""]) => module,
-        )
-      : [path];
-  });
-  const packages = modules.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
-  return { packages: new Set(packages), ours: new Set(modules.filter((path) => path.startsWith("dist/"))) };
+/** What a run that ends well loads. */
+function loaded(folder: string, ...args: readonly string[]) {
+  const found = loadedBy(folder, ...args);
+  expect(found.code, found.error).toBe(0);
+  return found;
 }
 
 const specs = {
@@ -96,8 +77,6 @@ export default {
   const text = readFileSync(join(folder, "out/classes/A.ts"), "utf8");
   expect(text).toBe("// @generated from A.md. Do not edit: run `schemadown generate`.\n\nexport class A {\n}\n");
 });
-
-const anew = "dist/generator/cli/build-anew.js";
 
 test("a run in which nothing has changed loads nothing that compiles or prints", () => {
   const folder = project({ "package.json": "{}", ...specs });

@@ -112,7 +112,7 @@ async function fromRecord(
   if (hasRemains(out) || !isAsItWas(out, before.output, untouched)) return undefined;
   const record = { ...before, output, documents: edit.state };
   if (isHalf(edit)) return undefined;
-  if (edit.changed.size > 0) return (await import("./amend.js")).amend(record, edit, settings, keep);
+  if (edit.changed.size > 0 || edit.places) return (await import("./amend.js")).amend(record, edit, settings, keep);
   const { diagnostics, models, files } = record;
   const remember = isStamped && edit.read === 0 ? undefined : () => keep(record);
   const recalled = { files: [], comparison: unchanged(files), models, isPart: true } as const;

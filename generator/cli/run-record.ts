@@ -112,7 +112,7 @@ function pack({ documents, output, ...lazy }: RunRecord): Sealed {
     blocks: [
       ...[lines(documents.paths), bytes(documents.stamps), lines(documents.digests)],
       ...[lines(output.paths), bytes(output.stamps)],
-      ...(set ? [lines([set.evidence]), lines(set.names), lines(set.told)] : []),
+      ...(set ? [lines([set.evidence]), lines(set.names), lines(set.releases), lines(set.told)] : []),
       ...(trace
         ? [
             ...[lines(trace.facts.names), lines(trace.facts.digests)],
@@ -134,15 +134,16 @@ function unpack({ value, blocks }: Sealed): RunRecord {
   const paths = list();
   const stamps = doublesOf(block());
   // Most runs change nothing, and ask for none of these.
-  const [evidence, names, told] = set ? [block(), block(), block()] : [];
+  const [evidence, names, releases, told] = set ? [block(), block(), block(), block()] : [];
   const rendered = [...next];
   return {
     ...rest,
     documents: { ...documents, ...read },
     output: { ...output, paths, stamps },
     set: lazily(() => {
-      if (!set || !evidence || !names || !told) return undefined;
-      return { ...set, evidence: linesOf(evidence)[0] ?? "", names: linesOf(names), told: linesOf(told) };
+      if (!set || !evidence || !names || !releases || !told) return undefined;
+      const lists = { names: linesOf(names), releases: linesOf(releases), told: linesOf(told) };
+      return { ...set, evidence: linesOf(evidence)[0] ?? "", ...lists };
     }),
     trace: lazily(() => trace && unpackTrace(trace, rendered, paths)),
   };

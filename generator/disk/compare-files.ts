@@ -3,8 +3,7 @@ import type { OutputFile } from "../emit/output-file.js";
 import { contentOf, imprintOf, keepContent, printOf } from "./content.js";
 import { entriesBelow } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
-import type { FolderState } from "./folder-state.js";
-import { manifestPath, parseManifest, printIn, readManifestText, withPrints } from "./manifest.js";
+import { manifestPath, parseManifest, readManifestText } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
@@ -70,34 +69,6 @@ export function compareFiles(
     const found = compareWith(manifest, folder, files, untouched, progress);
     if (attempt === maximumAttempts || readManifestText(folder) === manifest) return found;
   }
-}
-
-/**
- * Compares a folder in which every file is as it should have been with some files that are made anew: those that say something else
- * now, and the manifest with them. Undefined when the manifest does not know one of them.
- */
-export function compareSome(
-  folder: string,
-  files: readonly OutputFile[],
-  { paths: all, leftOut }: Pick<FolderState, "paths" | "leftOut">,
-): { readonly files: readonly OutputFile[]; readonly comparison: Comparison } | undefined {
-  const before = readManifestText(folder);
-  const stale: OutputFile[] = [];
-  const prints = new Map<string, readonly string[]>();
-  for (const file of files) {
-    const { path } = file;
-    const content = contentOf(file);
-    const { print, leftOut: line } = imprintOf(file);
-    if (printIn(before, path) === print && line === (leftOut[path] ?? "")) continue;
-    keepContent(file, content);
-    prints.set(path, [print]);
-    stale.push(file);
-  }
-  const manifest = withPrints(before, prints);
-  if (manifest === undefined) return undefined;
-  if (manifest !== before) stale.push({ path: manifestPath, text: manifest });
-  const paths = stale.map(({ path }) => path).sort((a, b) => (a < b ? -1 : 1));
-  return { files: stale, comparison: { ...unchanged(all.length - stale.length), stale: paths, manifest: before } };
 }
 
 /** More runs one after the other than anybody starts while a folder is read. */

@@ -6,7 +6,7 @@ import { entriesBelow, isStagingFolder } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
 import { isLock } from "./folder-lock.js";
 import { fewFiles, manifestPath, parseManifest, printIn, readManifestText } from "./manifest.js";
-import { copyStamp, createStamps, isStamped, putStamp, type Stamps } from "./stamps.js";
+import { copyStamp, createStamps, isStamped, movedStamps, putStamp, type Stamps } from "./stamps.js";
 import { textOf } from "./text-of.js";
 
 /** What an output folder looked like when every file in it was as it should be. Plain data, without a path from outside. */
@@ -61,16 +61,27 @@ function othersAmong(entries: readonly string[], files: readonly OutputFile[]): 
   return entries.length === files.length + others.length ? others : undefined;
 }
 
-/** The state of the same folder after some of its files were written anew, the manifest among them. */
-export function rewritten(folder: string, state: FolderState, written: readonly OutputFile[]): FolderState {
-  const stamps = state.stamps.slice();
+/**
+ * The state of the same folder after some of its files were written anew, the manifest among them.
+ *
+ * @param paths of all files that are there now; of those that were not there before, each was written
+ */
+export function rewritten(
+  folder: string,
+  state: FolderState,
+  written: readonly OutputFile[],
+  paths: readonly string[] = state.paths,
+): FolderState {
+  const stamps = movedStamps(state.stamps, state.paths, paths);
+  const places = new Map(written.map(({ path }) => [path, -1]));
+  for (const [place, path] of paths.entries()) if (places.has(path)) places.set(path, place);
   const leftOut = { ...state.leftOut };
   const now = Date.now();
   for (const file of written) {
-    stamp(folder, file, stamps, state.paths.indexOf(file.path), now);
+    stamp(folder, file, stamps, places.get(file.path) ?? -1, now);
     if (Object.hasOwn(leftOut, file.path)) leftOut[file.path] = imprintOf(file).leftOut;
   }
-  return { ...state, stamps, manifest: manifestSum(folder), leftOut };
+  return { ...state, paths, stamps, manifest: manifestSum(folder), leftOut };
 }
 
 /** Notes how the system describes a file; false when there is none. */

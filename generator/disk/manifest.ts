@@ -43,7 +43,7 @@ export function printManifest(manifest: Manifest): string {
     const value = prints.length === 1 ? prints[0] : prints;
     return `    ${JSON.stringify(path)}: ${JSON.stringify(value)}`;
   });
-  return `{\n  "format": ${JSON.stringify(format)},\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
+  return `{\n  "format": ${JSON.stringify(format)},\n  "files": {\n${lines.join(",\n")}${end}`;
 }
 
 /** So many files that looking for each in the text of a manifest takes less time than reading all of it. */
@@ -55,24 +55,62 @@ export function printIn(text: string, path: string): string | undefined {
   return from === -1 ? undefined : text.slice(from, to);
 }
 
-/** The text of a manifest with other fingerprints for files that it has one of; undefined when it has not for one of them. */
-export function withPrints(text: string, prints: ReadonlyMap<string, readonly string[]>): string | undefined {
-  const places = [...prints].map(([path, values]) => ({ place: placeOfPrint(text, path), values }));
+/** What becomes of a file in a manifest. */
+export interface Entry {
+  readonly path: string;
+  /** Its fingerprints; none for one that has gone. */
+  readonly prints: readonly string[];
+  /** Of a file that is not in it: the one that it comes before; the end when undefined. */
+  readonly next?: string | undefined;
+}
+
+/**
+ * The text of a manifest with other entries for some files, which are not all of them. Undefined where it cannot be told
+ * without reading it whole.
+ */
+export function withEntries(text: string, entries: readonly Entry[]): string | undefined {
+  const edits: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+  for (const { path, prints, next } of entries) {
+    const value = JSON.stringify(prints.length === 1 ? prints[0] : prints);
+    const [from, to] = placeOfPrint(text, path);
+    if (from === -1) {
+      const at = next === undefined ? text.lastIndexOf(end) : startOfEntry(text, next);
+      if (at === -1) return undefined;
+      const line = `\n    ${JSON.stringify(path)}: ${value}`;
+      edits.push({ from: at, to: at, text: next === undefined ? `,${line}` : `${line},` });
+    } else if (prints.length === 0) {
+      // With the comma behind it; the last one with the one before it.
+      const shift = text[to + 1] === "," ? 0 : 1;
+      edits.push({ from: startOfEntry(text, path) - shift, to: to + 2 - shift, text: "" });
+    } else edits.push({ from: from - 1, to: to + 1, text: value });
+  }
   let revised = "";
   let done = 0;
-  for (const { place, values } of places.sort((a, b) => a.place[0] - b.place[0])) {
-    const [from, to] = place;
-    if (from === -1) return undefined;
-    // With the quotation marks around it.
-    revised += text.slice(done, from - 1) + JSON.stringify(values.length === 1 ? values[0] : values);
-    done = to + 1;
+  for (const { from, to, text: value } of edits.sort((a, b) => a.from - b.from)) {
+    // The comma between two that go is needed when both are the last.
+    if (from < done) return undefined;
+    revised += text.slice(done, from) + value;
+    done = to;
   }
   return revised + text.slice(done);
 }
 
+/** The head of the entry of a file, with the line end before it. */
+function headOf(path: string): string {
+  return `\n    ${JSON.stringify(path)}: "`;
+}
+
+function startOfEntry(text: string, path: string): number {
+  const [from] = placeOfPrint(text, path);
+  return from === -1 ? -1 : from - headOf(path).length;
+}
+
+/** What follows the last entry. */
+const end = "\n  }\n}\n";
+
 /** Where the fingerprint of a file begins and ends in the text of a manifest. */
 function placeOfPrint(text: string, path: string): readonly [from: number, to: number] {
-  const head = `\n    ${JSON.stringify(path)}: "`;
+  const head = headOf(path);
   const near = text.indexOf(head, startOfLines(text, path));
   const found = near === -1 ? text.indexOf(head) : near;
   return found === -1 ? [-1, -1] : [found + head.length, text.indexOf('"', found + head.length)];

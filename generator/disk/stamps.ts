@@ -36,6 +36,18 @@ export function copyStamp(from: Stamps, index: number, to: Stamps, place: number
   to.set(from.subarray(index * width, (index + 1) * width), place * width);
 }
 
+/** The stamps of files whose paths are these now; none of one that was not among them before. */
+export function movedStamps(stamps: Stamps, before: readonly string[], paths: readonly string[]): Stamps {
+  if (paths === before) return stamps.slice();
+  const known = new Map(before.map((path, place) => [path, place]));
+  const moved = createStamps(paths.length);
+  for (const [index, path] of paths.entries()) {
+    const place = known.get(path);
+    if (place !== undefined) copyStamp(stamps, place, moved, index);
+  }
+  return moved;
+}
+
 /**
  * True when a later change would show: a file that is written twice within one tick of the disk's clock keeps its time.
  * A tick is at most 10 ms on the disks of Linux, macOS and Windows, and 2 s where all times are whole seconds (FAT).

@@ -6,13 +6,14 @@ import { contentOf, printOf } from "./content.js";
 import { isStagingFolder } from "./entries-below.js";
 import { makeFolders, removeEmptyFolders } from "./make-folders.js";
 import {
+  type Entry,
   fewFiles,
   type Manifest,
   manifestPath,
   parseManifest,
   printIn,
   printManifest,
-  withPrints,
+  withEntries,
 } from "./manifest.js";
 import { moveInto } from "./move-into.js";
 
@@ -85,32 +86,28 @@ function prepare(staged: string, content: string | Uint8Array, folder: string, p
 /** The manifest while files are moved. */
 function textDuring(
   changed: readonly OutputFile[],
-  { manifest: before, missing, leftover }: Comparison,
+  { manifest: before }: Comparison,
   files: readonly OutputFile[],
   after: string | undefined,
 ): string {
   if (after !== undefined && before === "") return after;
-  if (after !== undefined && missing.length + leftover.length === 0 && changed.length < fewFiles) {
-    const prints = printsDuring(changed, before, after);
-    const text = prints && withPrints(before, prints);
+  if (after !== undefined && changed.length < fewFiles) {
+    const entries = entriesDuring(changed, before, after);
+    const text = entries && withEntries(before, entries);
     if (text !== undefined) return text;
   }
   return printManifest(transition(parseManifest(before), files, after));
 }
 
-/** The fingerprints of files before and after; undefined where a manifest does not know one of them. */
-function printsDuring(
-  files: readonly OutputFile[],
-  before: string,
-  after: string,
-): ReadonlyMap<string, readonly string[]> | undefined {
-  const prints = new Map<string, readonly string[]>();
+/** The fingerprints of files before and after; undefined where the manifest of after does not know one of them. */
+function entriesDuring(files: readonly OutputFile[], before: string, after: string): readonly Entry[] | undefined {
+  const entries: Entry[] = [];
   for (const { path } of files) {
     const [old, print] = [printIn(before, path), printIn(after, path)];
-    if (old === undefined || print === undefined) return undefined;
-    prints.set(path, [...new Set([old, print])]);
+    if (print === undefined) return undefined;
+    entries.push({ path, prints: old === undefined ? [print] : [...new Set([old, print])] });
   }
-  return prints;
+  return entries;
 }
 
 /** A manifest that knows the files of before and of after. */

@@ -60,7 +60,8 @@ export function withModels(
   return { ...facts, digests, ...(isSame ? {} : relations(withMentions(facts.graph, mentions))) };
 }
 
-function relations(graph: ReferenceGraph): Pick<CatalogFacts, "graph" | "recursive" | "deep"> {
+/** What follows from who mentions whom. */
+export function relations(graph: ReferenceGraph): Pick<CatalogFacts, "graph" | "recursive" | "deep"> {
   const recursive = recursiveModels(graph);
   return { graph, recursive, deep: deepModels(recursive, graph) };
 }
@@ -86,12 +87,12 @@ export function factOfAll({ names }: CatalogFacts, what: keyof typeof askedOfAll
   return names.length * 4 + askedOfAll[what];
 }
 
-/** The number that a fact of one catalog has in another one, which has the model that it is of. */
-export function renumbered(fact: number, before: CatalogFacts, now: CatalogFacts): number {
+/** The numbers that facts of one catalog have in another one, which has the models that they are of. */
+export function renumbered(facts: Uint32Array, before: CatalogFacts, now: CatalogFacts): Uint32Array {
+  const places = placesBetween(before, now);
   const count = before.names.length * 4;
-  return fact < count
-    ? (placesBetween(before, now)[Math.floor(fact / 4)] ?? 0) * 4 + (fact % 4)
-    : fact - count + now.names.length * 4;
+  const shift = (now.names.length - before.names.length) * 4;
+  return facts.map((fact) => (fact < count ? (places[fact >> 2] ?? 0) * 4 + (fact & 3) : fact + shift));
 }
 
 /** 1 at the number, before, of each fact that is answered otherwise now. Undefined when a model is of another kind now. */

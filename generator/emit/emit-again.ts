@@ -3,12 +3,23 @@ import { type Model, modelReferences } from "../model/model.js";
 import { placesOf } from "../model/reference-graph.js";
 import { lazily } from "../text/lazily.js";
 import { createAddresses, pathIn } from "./addresses.js";
-import { type Digest, placesIn, withModels } from "./catalog-facts.js";
+import { type CatalogFacts, type Digest, factOfAll, placesIn, withModels } from "./catalog-facts.js";
+import { filesNow, withFiles } from "./files-now.js";
 import { lazyModel } from "./lazy-model.js";
+import { withOtherModels } from "./other-models.js";
 import type { OutputFile } from "./output-file.js";
 import { createContext, type RenderRequest } from "./render-context.js";
-import type { Layout, LongText, RenderContext, Replacement } from "./target.js";
-import { concernedFiles, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
+import { revisionOf } from "./revision.js";
+import type { Layout, LongText, RenderContext, Replacement, Revision } from "./target.js";
+import { concernedFiles, factsAsked, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
+
+/** What has become of a catalog. */
+export interface ModelChanges {
+  /** The models that say something else, and those that have come. */
+  readonly changed: readonly Model[];
+  /** The names of those that are not there any more. */
+  readonly gone: ReadonlySet<string>;
+}
 
 /** What is needed to render some files of a catalog again. */
 export interface EmitAgainRequest extends RenderRequest {
@@ -34,66 +45,72 @@ export interface EmittedAgain {
 }
 
 /**
- * Renders the files that a change of some models concerns; the catalog holds the same models as before, of the same kinds.
- * Undefined when that is not so, and when a file is concerned that only the whole catalog can make.
+ * Renders the files that a change of some models concerns. Undefined when a model is of another kind than before, when files
+ * would collide, and when a file is concerned that only the whole catalog can make.
  */
-export function emitAgain(changed: readonly Model[], request: EmitAgainRequest): EmittedAgain | undefined {
+export function emitAgain(changes: ModelChanges, request: EmitAgainRequest): EmittedAgain | undefined {
   const { before, targets, names, layout } = request;
-  const { facts: then } = before;
-  const places = placesIn(then);
-  const models = new Map<number, Model>();
-  for (const model of changed) {
-    const place = places.get(model.name);
-    if (place === undefined || then.kinds[place] !== model.kind) return undefined;
-    models.set(place, model);
-  }
-  const mentions = new Map([...models].map(([place, model]) => [place, placesOf(modelReferences(model), places)]));
-  const facts = withModels(then, models, mentions, request.digest);
+  const { changed } = changes;
+  const facts = factsNow(changes, request);
+  const concerned = facts && concernedFiles(before, facts);
+  if (!facts || !concerned) return undefined;
+  const isSame = facts.names === before.facts.names;
+  const places = placesIn(facts);
   // Where not all models were asked for, others may be reached now.
-  const isReach = request.roots.length > 0 && (facts.graph !== then.graph || leadsOut(changed, places));
-  const concerned = concernedFiles(before, facts);
-  if (!concerned || isReach) return undefined;
-  const nameAt = (place: number) => then.names[place] ?? "";
+  const isReach = !isSame || facts.graph !== before.facts.graph || leadsOut(changed, places);
+  if (request.roots.length > 0 && isReach) return undefined;
+  const models = new Map(changed.map((model) => [places.get(model.name), model]));
+  const nameAt = (place: number) => facts.names[place] ?? "";
   const at = (place: number): Model | undefined => {
-    const name = then.names[place];
-    const kind = then.kinds[place];
+    const name = facts.names[place];
+    const kind = facts.kinds[place];
     if (name === undefined || kind === undefined) return undefined;
     return models.get(place) ?? lazyModel(name, kind, () => request.load(name));
   };
-  const all = lazily(() => then.names.flatMap((_, place) => at(place) ?? []));
+  const named = (name: string) => at(places.get(name) ?? -1);
+  const all = lazily(() => facts.names.flatMap((_, place) => at(place) ?? []));
   const catalog: Catalog = {
-    source: then.source,
+    source: facts.source,
     get models() {
       return all();
     },
   };
   const context = createContext(() => catalog, { places, at, nameAt }, request, facts);
-  const pathFrom = createAddresses(
-    () => catalog,
-    (name) => at(places.get(name) ?? -1),
-    targets,
-    names,
-    layout,
-  );
+  const pathFrom = createAddresses(() => catalog, named, targets, names, layout);
+  const moved = isSame ? undefined : filesNow(changes, before, request);
+  if (!isSame && !moved) return undefined;
+  const trace = moved ? withFiles(before, facts, moved.paths, moved.before) : { ...before, facts };
+  const revision = revisionOf(changes, before.facts, facts);
   const notes = takeNotes(facts, () => catalog);
   const files: OutputFile[] = [];
-  for (const file of concerned) {
-    const path = before.paths[file] ?? "";
-    const place = subjectOf(before, file);
-    const subject = place === undefined ? undefined : at(place);
-    const render = subject && renderOf(path, subject, request);
+  for (const [file, path] of trace.paths.entries()) {
+    const then = moved ? (moved.before[file] ?? -1) : file;
+    if (then !== -1 && !concerned.has(then)) continue;
+    const place = then === -1 ? undefined : subjectOf(before, then);
+    const subject = moved?.come.get(path) ?? (place === undefined ? undefined : named(before.facts.names[place] ?? ""));
+    const render = subject ? renderOf(path, subject, request) : renderOfAll(path, then, catalog, request);
     if (render) {
-      files.push({
-        path,
-        text: notes.render(file, render, { ...context, pathTo: pathFrom(path) }, subject.name).toWellFormed(),
-      });
+      const here = { ...context, pathTo: pathFrom(path) };
+      files.push({ path, text: notes.render(file, render, here, subject?.name).toWellFormed() });
       continue;
     }
-    const again = revised(path, catalog, changed, request);
+    const again = revised(path, catalog, revision, request);
     if (!again) return undefined;
     files.push(again);
   }
-  return { files, trace: withAsked(before, facts, notes.asked) };
+  return { files, trace: withAsked(trace, facts, notes.asked) };
+}
+
+/** The facts of the catalog now; the names are the very same list where the same models are there. */
+function factsNow({ changed, gone }: ModelChanges, { before, digest }: EmitAgainRequest): CatalogFacts | undefined {
+  const { facts: then } = before;
+  const places = placesIn(then);
+  if (gone.size > 0 || !changed.every(({ name }) => places.has(name)))
+    return withOtherModels(then, changed, gone, digest);
+  const models = new Map(changed.map((model) => [places.get(model.name) ?? -1, model]));
+  for (const [place, { kind }] of models) if (then.kinds[place] !== kind) return undefined;
+  const mentions = new Map([...models].map(([place, model]) => [place, placesOf(modelReferences(model), places)]));
+  return withModels(then, models, mentions, digest);
 }
 
 /** True when one of the models mentions one that is not in the catalog. */
@@ -101,12 +118,11 @@ function leadsOut(models: readonly Model[], places: ReadonlyMap<string, number>)
   return models.some((model) => modelReferences(model).some((name) => !places.has(name)));
 }
 
+/** How a file is made. */
+type Render = (context: RenderContext, catalog: Catalog) => string;
+
 /** How a file of a model is made. */
-function renderOf(
-  path: string,
-  model: Model,
-  { targets, names }: EmitAgainRequest,
-): ((context: RenderContext) => string) | undefined {
+function renderOf(path: string, model: Model, { targets, names }: EmitAgainRequest): Render | undefined {
   for (const { folder, perModel } of targets) {
     if (perModel && pathIn(folder, perModel.path(model, names)) === path) {
       return (context) => perModel.render(model, context);
@@ -115,18 +131,33 @@ function renderOf(
   return undefined;
 }
 
+/** How a file of the whole catalog is made that is made of no more than the names and kinds of its models. */
+function renderOfAll(
+  path: string,
+  file: number,
+  catalog: Catalog,
+  { before, targets, names }: EmitAgainRequest,
+): Render | undefined {
+  if (factsAsked(before, file).includes(factOfAll(before.facts, "content"))) return undefined;
+  for (const { folder, perCatalog = [] } of targets) {
+    const template = perCatalog.find((one) => pathIn(folder, one.path(catalog, names)) === path);
+    if (template) return (context, all) => template.render(all, context);
+  }
+  return undefined;
+}
+
 /** A file of the whole catalog, made from what it says now. */
 function revised(
   path: string,
   catalog: Catalog,
-  changed: readonly Model[],
+  revision: Revision,
   { targets, names, read }: EmitAgainRequest,
 ): OutputFile | undefined {
   for (const { folder, perCatalog = [] } of targets) {
     const template = perCatalog.find((one) => pathIn(folder, one.path(catalog, names)) === path);
     if (!template?.revise) continue;
     const now = read(path);
-    const parts = now && template.revise(now, changed);
+    const parts = now && template.revise(now, revision);
     return parts && now?.withParts(path, parts);
   }
   return undefined;

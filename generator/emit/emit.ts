@@ -64,8 +64,7 @@ function sameFiles(
   return new Map(
     before.paths.flatMap((path, file) => {
       if (concerned.has(file)) return [];
-      const facts = factsAsked(before, file).map((fact) => renumbered(fact, before.facts, now));
-      return [[path, facts] as const];
+      return [[path, renumbered(factsAsked(before, file), before.facts, now)] as const];
     }),
   );
 }

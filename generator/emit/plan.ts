@@ -99,12 +99,20 @@ const longestName = 255;
 
 function reportLongNames(files: readonly File[], report: Report): void {
   for (const { path, at } of files) {
-    // No sign takes more than three bytes for each unit of its own.
-    if (path.length * 3 <= longestName) continue;
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const bytes = new TextEncoder().encode(name).length;
-    if (bytes > longestName) report("path-too-long", { name, bytes, limit: longestName }, at);
+    if (!isLongName(path)) continue;
+    const name = nameIn(path);
+    report("path-too-long", { name, bytes: new TextEncoder().encode(name).length, limit: longestName }, at);
   }
+}
+
+/** True for the path of a file whose name most disks would refuse. */
+export function isLongName(path: string): boolean {
+  // No sign takes more than three bytes for each unit of its own.
+  return path.length * 3 > longestName && new TextEncoder().encode(nameIn(path)).length > longestName;
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function reportCollisions(files: readonly File[], report: Report): void {

@@ -46,11 +46,31 @@ export interface Template<Subject, Text extends string = string> {
   path(subject: Subject, names: Names): string;
   render(subject: Subject, context: RenderContext): Text;
   /**
-   * What turns the text before into the one that `render` would give, when only these models have changed; undefined where
-   * nobody can tell. For long files of the whole catalog that hold each model at a place of its own.
+   * What turns the text before into the one that `render` would give, when only this has become of the models; undefined
+   * where nobody can tell. For long files of the whole catalog that hold each model at a place of its own.
    */
-  revise?(before: LongText, changed: readonly Model[]): readonly Replacement<Text>[] | undefined;
+  revise?(before: LongText, revision: Revision): readonly Replacement<Text>[] | undefined;
 }
+
+/** What has become of the models of a catalog, in its order. */
+export interface Revision {
+  /** Those that say something else. */
+  readonly changed: readonly Model[];
+  readonly come: readonly Turned[];
+  readonly gone: readonly Turned[];
+  /** The last one that was there and still is. */
+  readonly last: Named | undefined;
+}
+
+/** A model that has come or gone. */
+export interface Turned {
+  readonly model: Model;
+  /** The next one that was there and still is; undefined behind the last. */
+  readonly next: Named | undefined;
+}
+
+/** What is known of a model without reading its document. */
+export type Named = Pick<Model, "name" | "kind">;
 
 /** A text that is searched without being decoded. Places in it are numbers whose unit is its own business. */
 export interface LongText {

@@ -47,6 +47,11 @@ function open(circle: readonly UnionModel[], report: Report): readonly UnionMode
   ];
 }
 
+/** True when a union lists another one: whether they lead in a circle only all of them can tell. */
+export function listsUnion(model: Model, isUnion: (name: string) => boolean): boolean {
+  return model.kind === "union" && bareReferences(model.members).some((name) => name !== model.name && isUnion(name));
+}
+
 /** The models that a union lists as they are, not as parts of lists or maps. */
 function bareReferences(members: readonly Type[]): readonly string[] {
   return members.flatMap((member) => {

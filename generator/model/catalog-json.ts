@@ -24,17 +24,18 @@ export function catalogToJson(catalog: Catalog): string {
   ].join("\n");
 }
 
-/** The JSON text of a model as it stands in that of a catalog, and the texts that begin and follow it there. */
-export function modelInCatalogJson(model: Model): {
-  readonly head: string;
-  readonly text: string;
-  readonly next: string;
-  readonly end: string;
-} {
-  // Line ends in texts are escaped: a line that begins so is one that a model began.
-  const head = `\n    { "kind": ${print(model.kind)}, "name": ${print(model.name)}, `;
-  return { head, text: `\n    ${printModel(model)}`, next: ',\n    { "kind": ', end: "\n  ]\n}\n" };
+/** The text by which a model begins in that of a catalog. Line ends in texts are escaped: only a model begins a line so. */
+export function headInCatalogJson({ kind, name }: Pick<Model, "kind" | "name">): string {
+  return `\n    { "kind": ${print(kind)}, "name": ${print(name)}, `;
 }
+
+/** The text of a model as it stands in that of a catalog. */
+export function modelInCatalogJson(model: Model): string {
+  return `\n    ${printModel(model)}`;
+}
+
+/** What follows a model in the text of a catalog: the next one behind a comma, or the end. */
+export const behindModel = { next: ',\n    { "kind": ', end: "\n  ]\n}\n" } as const;
 
 function printModel(model: Model): string {
   const description = model.description === undefined ? "" : `, "description": ${quoted(model.description)}`;

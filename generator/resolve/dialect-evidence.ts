@@ -50,7 +50,7 @@ export function evidenceOf(docs: readonly ModelDoc[]): DialectEvidence {
   const cells = createCells([]);
   const sampled: Record<number, DocEvidence> = {};
   const cellsOf = docs.map((doc, place) => {
-    if (isSampled(place, docs.length)) sampled[place] = docEvidence(doc, place, docs.length);
+    if (isSampled(doc.name, docs.length)) sampled[place] = docEvidence(doc, docs.length);
     return cells.of(doc);
   });
   return { first: docs[0]?.at.file, docs: sampled, cells: cells.all, cellsOf, verdicts: {} };
@@ -61,7 +61,7 @@ export function withDoc(evidence: DialectEvidence, place: number, doc: ModelDoc)
   const { docs, cells, cellsOf } = evidence;
   const count = cellsOf.length;
   const before = docs[place];
-  const now = before && docEvidence(doc, place, count);
+  const now = before && docEvidence(doc, count);
   const isSame = JSON.stringify(now) === JSON.stringify(before);
   if (isSame && hasCells(doc, cellsOf[place] ?? [], cells)) return evidence;
   const collected = createCells(cells);
@@ -72,6 +72,44 @@ export function withDoc(evidence: DialectEvidence, place: number, doc: ModelDoc)
     cells: collected.all,
     cellsOf: cellsOf.with(place, own),
   };
+}
+
+/**
+ * The evidence of a set in which documents have come or gone. Undefined where other rows are to be asked in a set of that
+ * size.
+ *
+ * @param places where each document was before; -1 for one that was not there
+ * @param docs the documents that have come or changed, by their places now
+ * @param first the first document now
+ */
+export function withDocs(
+  evidence: DialectEvidence,
+  places: readonly number[],
+  docs: ReadonlyMap<number, ModelDoc>,
+  first: string | undefined,
+): DialectEvidence | undefined {
+  const count = places.length;
+  if (!asksAlike(evidence, count)) return undefined;
+  const cells = createCells(evidence.cells);
+  const sampled: Record<number, DocEvidence> = {};
+  const cellsOf = places.map((then, place) => {
+    const doc = docs.get(place);
+    const known = evidence.docs[then];
+    if (!doc && known) sampled[place] = known;
+    if (!doc) return evidence.cellsOf[then] ?? [];
+    if (isSampled(doc.name, count)) sampled[place] = docEvidence(doc, count);
+    return cells.of(doc);
+  });
+  // What dialects make of type cells depends on the names of all models.
+  return { first, docs: sampled, cells: cells.all, cellsOf, verdicts: {} };
+}
+
+/** True when a set of another size asks the same rows of the same documents. */
+function asksAlike({ docs, cellsOf }: DialectEvidence, now: number): boolean {
+  const before = cellsOf.length;
+  if (before === 0 || now === 0 || stepOf(before) !== stepOf(now)) return false;
+  const [old, share] = [shareOf(before), shareOf(now)];
+  return old === share || Object.values(docs).every(({ rows }) => rows.length < Math.min(old, share));
 }
 
 /** True for a document that holds just these of some type cells. */
@@ -86,20 +124,32 @@ function hasCells({ table }: ModelDoc, places: readonly number[], cells: readonl
   );
 }
 
-/** Documents in even steps. */
-function isSampled(place: number, count: number): boolean {
-  return place % stepOf(count) === 0;
+/** Every so manieth document, by its name: whichever others come or go. */
+function isSampled(name: string, count: number): boolean {
+  return numberOf(name) % stepOf(count) === 0;
+}
+
+/** A number that a name always has, and neighbours do not share (FNV-1a). */
+function numberOf(name: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) sum = Math.imul(sum ^ name.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
 }
 
 function stepOf(count: number): number {
   return Math.max(1, Math.ceil(count / enough));
 }
 
+/** How many rows of a document are asked. */
+function shareOf(count: number): number {
+  return Math.ceil(enough / Math.ceil(count / stepOf(count)));
+}
+
 /** A document with as many rows as its share is, other ones than its neighbours': the first is an `id` nearly everywhere. */
-function docEvidence({ name, title, description, footer, table }: ModelDoc, place: number, count: number): DocEvidence {
+function docEvidence({ name, title, description, footer, table }: ModelDoc, count: number): DocEvidence {
   const rows = table?.rows ?? [];
-  const share = Math.min(rows.length, Math.ceil(enough / Math.ceil(count / stepOf(count))));
-  const from = rows.length <= share ? 0 : place;
+  const share = Math.min(rows.length, shareOf(count));
+  const from = rows.length <= share ? 0 : numberOf(name);
   const chosen = Array.from({ length: share }, (_, index) => rows[(from + index) % rows.length]);
   return {
     doc: {
