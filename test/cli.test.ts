@@ -394,6 +394,7 @@ describe("misuse ends with code 2 and one sentence", () => {
     ["an unknown flag", shop, ["generate", "--rot", "Order"], /unknown option '--rot'/],
     ["an unknown flag, with the near one", shop, ["generate", "--strickt"], /Did you mean --strict\?/],
     ["an unknown command", shop, ["generat"], /Did you mean generate\?/],
+    ["help on an unknown command", shop, ["explain", "--help"], /unknown command 'explain'/],
     ["a flag without its value", shop, ["generate", "--out"], /argument missing/],
     ["too many folders", shop, ["generate", "specs", "more"], /too many arguments/],
     [

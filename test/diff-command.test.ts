@@ -195,7 +195,7 @@ describe("what is refused, with exit code 2 and a next step:", () => {
     ],
     ["text that is no JSON", ["broken.json", "after"], /Unexpected text that is no JSON/],
     ["an archive that leads out", ["evil.tgz", "after"], /leads out of the archive: "\.\.\/Room\.md"/],
-    ["an archive that is none", ["fake.tgz", "after"], /Unexpected a broken archive/],
+    ["an archive that is none", ["fake.tgz", "after"], /Unexpected broken archive/],
     ["an unknown level", ["before", "after", "--fail-on", "all"], /--fail-on/],
     ["an unknown format", ["before", "after", "--format", "xml"], /sarif/],
     ["one set only", ["before"], /missing required argument 'after'/],

@@ -17,7 +17,7 @@ it. Documents are replaced all together or not at all; overrides.json and files 
 export const examples = `
 Examples:
   schemadown generate                          specs/*.md to out/
-  schemadown generate docs -o src/api -r Order  one model and all it reaches
+  schemadown generate docs -o api -r Order     one model and all it reaches
   schemadown check                             in CI: is out/ what generate would write?
   schemadown diff old.tgz specs --root Order   what the new release breaks, and for whom
   schemadown upgrade --ref 214.0.0             the new release: what really changed, and out/ for it

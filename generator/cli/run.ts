@@ -16,7 +16,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       program.outputHelp({ error: true });
       return exitCode.misuse;
     }
-    await program.parseAsync(argv, { from: "user" });
+    const [command = ""] = argv;
+    const names = ["help", ...program.commands.map((known) => known.name())];
+    // Help on a command that is none would be help on all, and the mistake would go unsaid.
+    const isMistaken = !command.startsWith("-") && !names.includes(command);
+    await program.parseAsync(isMistaken ? [command] : argv, { from: "user" });
     return code;
   } catch (problem) {
     const refused = codeOfRefusal(problem);

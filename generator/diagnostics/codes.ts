@@ -15,6 +15,7 @@ export const codes = {
   "unrecognized-document": warning`Unexpected ${"found"}, expected \`Name | Type | Description | Notes\`; ${"remedy"}`,
   "broken-table": error`Unexpected ${"found"}, expected a table with a row of dashes below \`Name | Type | Description | Notes\`; mend the table`,
   "missing-column": error`Unexpected property table without a column \`${"column"}\`, expected \`Name | Type | Description | Notes\`; add the column`,
+  "missing-notes": warning`Unexpected property table without a column \`Notes\`, expected \`[optional]\` in it where a property may be absent; all are read as optional, add the column`,
   "unknown-column": warning`Unexpected column ${"column"}, expected Name, Type, Description or Notes; its cells are not read`,
   "second-table": error`Unexpected second property table, expected one per document; move it to a document of its own`,
   "row-outside-table": error`Unexpected table row outside of a table, expected it to follow the row above without a blank line; join them`,

@@ -7,7 +7,7 @@ export interface ArchiveMember {
   readonly bytes: Uint8Array;
 }
 
-/** Why an archive was refused, as the rest of a sentence: `a link \`docs/A.md\``. */
+/** Why an archive was refused, as the rest of a sentence: `link \`docs/A.md\``. */
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
 }
@@ -53,16 +53,16 @@ export async function readArchive(
       },
     });
   } catch (problem) {
-    throw new ArchiveError(`a broken archive (${(problem as Error).message.replace(/\.$/, "").toLowerCase()})`);
+    throw new ArchiveError(`broken archive (${(problem as Error).message.replace(/\.$/, "").toLowerCase()})`);
   }
-  if (headers.length === 0) throw new ArchiveError("an archive that holds nothing");
+  if (headers.length === 0) throw new ArchiveError("archive that holds nothing");
   if (headers.length > limits.files) throw new ArchiveError(`${headers.length} members (${limits.files} at most)`);
   for (const header of headers) refuse(header, prefix, limits);
   const members = new Map<string, ArchiveMember>();
   for (const { header, data } of entries) {
     const path = plainPath(header.name);
     if (!path.startsWith(prefix)) continue;
-    if (members.has(path)) throw new ArchiveError(`a second file \`${path}\``);
+    if (members.has(path)) throw new ArchiveError(`second file \`${path}\``);
     members.set(path, { path, bytes: data ?? new Uint8Array() });
   }
   return [...members.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -82,16 +82,16 @@ function unzipped(bytes: Uint8Array, limits: ArchiveLimits): Uint8Array {
 }
 
 function tooLarge({ bytes }: ArchiveLimits): ArchiveError {
-  return new ArchiveError(`an archive of more than ${Math.floor(bytes / 2 ** 20)} MB when unpacked`);
+  return new ArchiveError(`archive of more than ${Math.floor(bytes / 2 ** 20)} MB when unpacked`);
 }
 
 function refuse({ name, type = "file", size }: TarHeader, prefix: string, limits: ArchiveLimits): void {
   const leaves = name.split(/[\\/]/).includes("..") || /^(?:[\\/]|[A-Za-z]:)/.test(name);
   if (leaves || /[\\\u0000-\u001f]/.test(name)) {
-    throw new ArchiveError(`a path that leads out of the archive: ${JSON.stringify(name)}`);
+    throw new ArchiveError(`path that leads out of the archive: ${JSON.stringify(name)}`);
   }
   if (!plainPath(name).startsWith(prefix)) return;
-  if (type !== "file" && type !== "directory") throw new ArchiveError(`a ${words[type] ?? type} \`${name}\``);
+  if (type !== "file" && type !== "directory") throw new ArchiveError(`${words[type] ?? type} \`${name}\``);
   if (size > limits.fileBytes) throw new ArchiveError(`\`${name}\` of ${size} bytes (${limits.fileBytes} at most)`);
 }
 

@@ -12,6 +12,9 @@ export function enumSection(doc: ModelDoc): Section | undefined {
 /** The values of a model that is an enumeration; undefined for other models and where they are not listed or cannot be read. */
 export function enumModelValues(doc: ModelDoc, dialect: Dialect): readonly EnumValue[] | undefined {
   const section = enumSection(doc);
+  // Of two lists nobody says which holds.
+  if (section && doc.sections.some((other) => other !== section && isEnum(other.title, other.headings)))
+    return undefined;
   if (!section && !dialect.valueRow) return undefined;
   const [row, second] = doc.table?.rows ?? [];
   if (section && !row) return sectionValues(section, dialect);

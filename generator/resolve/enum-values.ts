@@ -15,12 +15,16 @@ export function sectionValues(section: Section, dialect: Dialect): readonly Enum
   const literals = section.items.flatMap(({ text }) => {
     const head = "(value: `";
     const from = text.endsWith("`)") ? text.indexOf(head) : -1;
-    return from === -1 || text.length < from + head.length + 2 ? [] : [text.slice(from + head.length, -2)];
+    // An item that holds another list is no value.
+    const isPlain = from !== -1 && from === text.lastIndexOf(head);
+    return !isPlain || text.length < from + head.length + 2 ? [] : [text.slice(from + head.length, -2)];
   });
   // Without one that is written otherwise, the others would be too few.
   if (literals.length > 0) return literals.length < section.items.length ? undefined : literalValues(literals, dialect);
   const allowed = section.blocks.map(({ text }) => /^Allowed values: \[(.*)\]$/s.exec(text)?.[1]).find((text) => text);
   if (allowed !== undefined) return listedValues(allowed);
+  // A row that ends early ends with a name.
+  if (section.rows.some((row) => row.length < section.headings.length)) return undefined;
   const cells = section.rows.map((row) => decodeReferences(row.at(-1)?.text ?? "").replace(/^`(.*)`$/s, "$1"));
   const [only] = cells;
   if (only === undefined) return undefined;

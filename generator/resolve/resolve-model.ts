@@ -28,6 +28,9 @@ export function resolveModel(doc: ModelDoc, context: ModelContext, report: Repor
   const { additionalProperties: others } = dialect;
   const [extra, ...surplus] = others.length > 0 ? rows.filter((row) => others.includes(row.name.text)) : [];
   for (const row of surplus) report("duplicate-property", { property: row.name.text, model: doc.name }, row.at);
+  if (rows[0] && rows[0].notes === undefined && !dialect.withoutNotes) {
+    report("missing-notes", {}, doc.table?.at ?? doc.at);
+  }
   const properties: Property[] = [];
   for (const row of rows) {
     if (row !== extra && !surplus.includes(row)) properties.push(resolveProperty(row, doc, context, report));

@@ -32,7 +32,8 @@ export function resolveProperty(row: PropertyRow, doc: ModelDoc, context: ModelC
   const fromProse = !nullable && saysNull(description);
   const { at } = row;
   const writtenName = row.name.text;
-  const required = !notes.optional && !dialect.withoutNotes;
+  // Where nothing can say that a property may be absent, taking it as required would refuse good values.
+  const required = row.notes !== undefined && !notes.optional && !dialect.withoutNotes;
   const property: Writable<Property> =
     description === ""
       ? { name, writtenName, type, required, at }

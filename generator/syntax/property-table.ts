@@ -94,7 +94,9 @@ const readHead = remembering((head): Head => {
   const columns = headings.map(columnNamed);
   const unknown = [...columns.keys()].filter((index) => {
     const column = columns[index] ?? "";
-    return !known.includes(column) || columns.indexOf(column) !== index;
+    // A column of defaults is one of databases, beside that of their types; elsewhere it says something.
+    const isKnown = known.includes(column) && (column !== "default" || columns.includes("sql type"));
+    return !isKnown || columns.indexOf(column) !== index;
   });
   return { headings, columns, unknown, piped: /^\s*\|/.test(head), closed: /\|\s*$/.test(head) };
 });
