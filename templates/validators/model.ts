@@ -32,12 +32,14 @@ export function renderValidator(model: Model, context: RenderContext): Code {
 
 /** Tells which names mean something else in the module of a model: its own, and those of the models that it mentions. */
 function takenIn({ model, type, names }: Subject, others: readonly string[], context: RenderContext) {
-  const models = lazily(() => new Map([model.name, ...others].map((name) => [context.names.type(name), name])));
+  const models = lazily(
+    () => new Map<string, string>([model.name, ...others].map((name) => [context.names.type(name), name])),
+  );
   return (name: Code): boolean => {
     if (name === names.is || name === type) return true;
     // What models exchange is called by one of these words and the name of a model.
     const [word] = /^(?:is|read|tableOf|tell|walk)/.exec(name) ?? [];
-    const other = word === undefined ? undefined : models().get(name.slice(word.length) as Code);
+    const other = word === undefined ? undefined : models().get(name.slice(word.length));
     return other !== undefined && exchanged(other, context).includes(name);
   };
 }
