@@ -34,7 +34,7 @@ export function faults(type: Type, variable: Code, surroundings: Surroundings): 
   const { context, path, depth, compound, use, native } = surroundings;
   const scalar = scalarOf(type);
   if (scalar) return [scalar.fault(variable, native)];
-  if (isAnything(type)) return [];
+  if (acceptsUndefined(type, context)) return [];
   switch (type.kind) {
     case "enum": {
       if (isLongEnum(type)) return [code`!${compound(type, path)}(${variable})`];
@@ -73,11 +73,6 @@ export function hasPaths(type: Type, context: RenderContext): boolean {
   return references(type).some((name) => context.model(name).kind !== "enum");
 }
 
-/** True when every value is of the type, by what it says itself. */
-export function isAnything(type: Type): boolean {
-  return type.kind === "unknown" || (type.kind === "union" && type.members.some(isAnything));
-}
-
 /** True when values of a type can be nested without end. */
 export function isDeepType(type: Type, context: RenderContext): boolean {
   return references(type).some((model) => context.isDeep(model));
@@ -107,7 +102,10 @@ export function isCheap(type: Type): boolean {
   }
 }
 
-/** True when `undefined` is a value of the type, so that only `in` tells whether a property is there. */
+/**
+ * True when `undefined` is a value of the type, so that only `in` tells whether a property is there. Then every value is, and
+ * none need be read.
+ */
 export function acceptsUndefined(type: Type, context: RenderContext, seen: Set<string> = new Set()): boolean {
   if (type.kind === "unknown") return true;
   if (type.kind === "union") return type.members.some((member) => acceptsUndefined(member, context, seen));

@@ -2,7 +2,7 @@ import { type Code, code, joined } from "../../generator/emit/code.js";
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { ObjectModel } from "../../generator/model/model.js";
 import type { Compounds } from "./compounds.js";
-import { isAnything, isBranching } from "./condition.js";
+import { acceptsUndefined, isBranching } from "./condition.js";
 import { readFunction } from "./read-function.js";
 import type { Subject } from "./subject.js";
 import { walkFunction } from "./walk-function.js";
@@ -22,7 +22,9 @@ export function objectGuards(
   const depth = code`depth + 1`;
   const read = readFunction(subject, others, branches, compounds.around("read", depth), compounds.declare);
   const walk = walkFunction(subject, others, branches, compounds.around("walk", depth));
-  return subject.isStrict || (others && !isAnything(others)) ? [knownNames(subject), read, walk] : [read, walk];
+  return subject.isStrict || (others && !acceptsUndefined(others, context))
+    ? [knownNames(subject), read, walk]
+    : [read, walk];
 }
 
 function knownNames({ names, rows }: Subject): Code {

@@ -2,7 +2,7 @@ import { type Code, code, joined, negation } from "../../generator/emit/code.js"
 import type { RenderContext } from "../../generator/emit/target.js";
 import type { UnionModel } from "../../generator/model/model.js";
 import type { Compounds } from "./compounds.js";
-import { faults, isAnything, isBranching } from "./condition.js";
+import { acceptsUndefined, faults, isBranching } from "./condition.js";
 import { parametersOf, recallLine } from "./guard-head.js";
 import type { Subject } from "./subject.js";
 
@@ -16,7 +16,7 @@ export function unionGuards(
   const branches = isBranching({ kind: "union", members }, context);
   return (["read", "walk"] as const).map((path) => {
     const name = subject.names[path];
-    if (members.some(isAnything)) {
+    if (members.some((member) => acceptsUndefined(member, context))) {
       const ignored = subject.isDeep ? code`_value: unknown, _depth: number` : code`_value: unknown`;
       return code`export function ${name}(${ignored}): boolean {\n  return true;\n}`;
     }

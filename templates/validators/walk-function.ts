@@ -1,6 +1,6 @@
 import { type Code, code } from "../../generator/emit/code.js";
 import type { Type } from "../../generator/model/type.js";
-import { fault, isAnything, isLeaf, type Surroundings } from "./condition.js";
+import { acceptsUndefined, fault, isLeaf, type Surroundings } from "./condition.js";
 import { notAnObject, parametersOf, recallLine } from "./guard-head.js";
 import { walkLine, wrongProperty } from "./lines.js";
 import type { Subject } from "./subject.js";
@@ -19,7 +19,7 @@ export function walkFunction(
 ): Code {
   const { type, names, rows, isDeep, isStrict } = subject;
   // Where no key can be wrong, undefined is as good as absent: `read` is asked about what must be there.
-  const skips = !isStrict && (others === undefined || isAnything(others));
+  const skips = !isStrict && (others === undefined || acceptsUndefined(others, around.context));
   let lines = code``;
   let needed = 0;
   let isRead = false;

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import type { Model } from "../../../generator/model/model.js";
@@ -135,6 +136,19 @@ function answer(guard: Doors["read"], subject: unknown): boolean | undefined {
   }
 }
 
+/** Shows the value without reading it: its getters throw. */
+function reporter({
+  failed,
+  errorInstance,
+  counterexample,
+  seed,
+  counterexamplePath,
+}: fc.RunDetails<[Model, unknown]>) {
+  if (!failed) return;
+  const subject = inspect(counterexample?.[1], { showHidden: true, depth: 12 });
+  throw new Error(`${String(errorInstance)}\n${subject}\n{ seed: ${seed}, path: "${counterexamplePath}" }`);
+}
+
 test.each([
   ["pass", "written"],
   ["reject", "optional"],
@@ -162,7 +176,7 @@ test.each([
         if (model(name).is(subject)) passed += 1;
         else failed += 1;
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, reporter },
     );
     expect(Math.min(passed, failed)).toBeGreaterThan(100);
   },

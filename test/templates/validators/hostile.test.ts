@@ -373,3 +373,20 @@ test("a valid value costs no memory", { retry: 3 }, async () => {
   // A call visits 1365 objects; anything allocated per object would be tens of kilobytes.
   expect(perCall).toBeLessThan(1000);
 });
+
+test("what may be anything is not read, whichever model says so", async () => {
+  const { model } = await load([
+    union("Whatever", [text, unknown]),
+    union("Indeed", [number, to("Whatever")]),
+    object("Holder", [property("it", to("Indeed"))]),
+    object("Bag", [], to("Indeed")),
+  ]);
+  const unreadable = Object.defineProperty({}, "it", {
+    enumerable: true,
+    get: () => {
+      throw new Error("thrown by a getter");
+    },
+  });
+  for (const name of ["Holder", "Bag"])
+    expect(model(name).validate(unreadable)).toEqual({ ok: true, value: unreadable });
+});
