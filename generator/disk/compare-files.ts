@@ -3,7 +3,7 @@ import type { OutputFile } from "../emit/output-file.js";
 import { contentOf, imprintOf, keepContent, printOf } from "./content.js";
 import { entriesBelow } from "./entries-below.js";
 import { fingerprint } from "./fingerprint.js";
-import { manifestPath, parseManifest, readManifestText } from "./manifest.js";
+import { manifestPath, manifestVersion, parseManifest, readManifestText } from "./manifest.js";
 import { textOf } from "./text-of.js";
 
 /** How an output folder differs from the files that should be in it. Paths are below the folder, sorted. */
@@ -57,7 +57,7 @@ export interface CompareOptions {
 /**
  * Compares an output folder, which need not exist, with the files that should be in it. Writes nothing.
  *
- * Another run may write meanwhile: then its manifest has changed, and what was seen may be half of each state.
+ * Another run may write meanwhile: then there is another manifest, and what was seen may be half of each state.
  */
 export function compareFiles(
   folder: string,
@@ -65,9 +65,9 @@ export function compareFiles(
   { untouched = new Set(), progress }: CompareOptions = {},
 ): Comparison {
   for (let attempt = 1; ; attempt++) {
-    const manifest = readManifestText(folder);
-    const found = compareWith(manifest, folder, files, untouched, progress);
-    if (attempt === maximumAttempts || readManifestText(folder) === manifest) return found;
+    const version = manifestVersion(folder);
+    const found = compareWith(readManifestText(folder), folder, files, untouched, progress);
+    if (attempt === maximumAttempts || manifestVersion(folder) === version) return found;
   }
 }
 

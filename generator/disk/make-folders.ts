@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -10,7 +10,13 @@ import { dirname } from "node:path";
 export function makeFolders(path: string): readonly string[] {
   if (existsSync(path)) return [];
   const above = makeFolders(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (problem) {
+    // Another run was quicker, which is as well.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return above;
+    throw problem;
+  }
   return [path, ...above];
 }
 

@@ -19,6 +19,19 @@ export function readManifestText(folder: string): string {
   }
 }
 
+/**
+ * Another text for each manifest that was put there, also for one that says what an earlier one said; empty where there is
+ * none.
+ */
+export function manifestVersion(folder: string): string {
+  try {
+    const { ino, mtimeMs, ctimeMs } = statSync(join(folder, manifestPath));
+    return [ino, mtimeMs, ctimeMs].join(" ");
+  } catch {
+    return "";
+  }
+}
+
 /** True for the text of a manifest that a run left in the middle of its work: it knows two texts of some file. */
 export function isUnderWay(text: string): boolean {
   return text.includes('": [');

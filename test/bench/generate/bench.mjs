@@ -52,6 +52,7 @@ writeFileSync(join(folder, "openapi.json"), JSON.stringify(openapi));
 writeFileSync(join(folder, "schema.json"), JSON.stringify(jsonSchema));
 cpSync(specs, join(folder, "before"), { recursive: true });
 const changed = join(specs, `${catalog.models[0].name}.md`);
+const added = join(specs, "OneMoreModel.md");
 const hasDiff = spawnSync("node", [binary, "--help"], { encoding: "utf8" }).stdout.includes("schemadown diff");
 
 const floor = "the floor: start Node, read every file, split rows";
@@ -78,6 +79,20 @@ const contenders = [
     run: () => {
       appendFileSync(changed, "\n");
       writeFileSync(changed, readFileSync(changed, "utf8").replace("| **", "| **z"));
+      return ours("generate");
+    },
+  },
+  {
+    name: "schemadown generate, warm: one document added",
+    run: () => {
+      writeFileSync(added, readFileSync(changed, "utf8").replaceAll(catalog.models[0].name, "OneMoreModel"));
+      return ours("generate");
+    },
+  },
+  {
+    name: "schemadown generate, warm: one document removed",
+    run: () => {
+      rmSync(added);
       return ours("generate");
     },
   },

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { compareFiles } from "../../../generator/disk/compare-files.js";
+import { makeFolders } from "../../../generator/disk/make-folders.js";
 import { updateFolder } from "../../../generator/disk/update-folder.js";
 import { withManifest } from "../../../generator/disk/with-manifest.js";
 import type { OutputFile } from "../../../generator/emit/output-file.js";
@@ -120,6 +121,32 @@ test("what another run wrote between the comparison and the lock is compared aga
   expect(acted).not.toBe(early);
   expect(acted.leftover).toEqual(["z"]);
   expect([...texts(folder).keys()]).toEqual([".schemadown.json", "a", "b", "c/d", "c/e"]);
+});
+
+test("what other runs wrote and wrote back while a folder is compared is no edit", async () => {
+  const folder = temporaryFolder();
+  const [files, others] = [output("one"), output("two")];
+  await updateFolder(folder, files, compareFiles(folder, files));
+  const manifest = join(folder, ".schemadown.json");
+  let turn = 0;
+  const progress = () => {
+    turn++;
+    // The other run has moved its file here, and the next one has not yet moved it back, but what it says stands there again.
+    if (turn === 1) {
+      writeFileSync(join(folder, "b"), others.find(({ path }) => path === "b")?.text ?? "");
+      writeFileSync(`${manifest}.new`, readFileSync(manifest));
+      renameSync(`${manifest}.new`, manifest);
+    } else if (turn === files.length + 1) writeFileSync(join(folder, "b"), files[1]?.text ?? "");
+  };
+  const { edited, unchanged } = compareFiles(folder, files, { progress });
+  expect({ edited, unchanged }).toEqual({ edited: [], unchanged: files.length });
+  expect(turn).toBe(2 * files.length);
+});
+
+test("a folder that another run has made meanwhile is as good as one that was there", () => {
+  const folder = join(temporaryFolder(), "new");
+  // By the time that the last part is to be made, the first was.
+  expect(makeFolders(`${folder}/inner/../../new`)).toContain(folder);
 });
 
 test("what somebody else put in the way meanwhile stops the run before anything is written", async () => {
