@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { didYouMean } from "../diagnostics/suggest.js";
+import { endGuessing } from "../diagnostics/suggest.js";
 import type { Target } from "../emit/target.js";
 import { guardTarget, messageOf } from "./guard-target.js";
 import type { Settings } from "./settings.js";
@@ -26,7 +26,7 @@ export async function loadTargets({ target, templates, dates }: Settings): Promi
       (module === undefined ? builtInTargets.find((built) => built.name === name) : await importTarget(module));
     if (!target)
       throw new UsageError(
-        `Unexpected target \`${name}\`, expected one of ${known.join(", ")}${didYouMean(name, known) || "."}`,
+        `Unexpected target \`${name}\`, expected one of ${known.join(", ")}${endGuessing(name, known)}`,
       );
     if (needed && !target.perModel)
       throw new UsageError(

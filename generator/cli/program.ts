@@ -1,7 +1,7 @@
 import { normalize } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { failLevels } from "../changelog/diff-report.js";
-import { didYouMean } from "../diagnostics/suggest.js";
+import { endGuessing } from "../diagnostics/suggest.js";
 import { dialectNames } from "../dialect-names.js";
 import { readPackageFile } from "../disk/package-root.js";
 import { slashed } from "../disk/slashed.js";
@@ -163,7 +163,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
 function dialectNamed(name: string): string {
   if (dialectNames.includes(name)) return name;
   throw new UsageError(
-    `Unexpected dialect \`${name}\`, expected one of ${dialectNames.join(", ")}${didYouMean(name, dialectNames) || "."}`,
+    `Unexpected dialect \`${name}\`, expected one of ${dialectNames.join(", ")}${endGuessing(name, dialectNames)}`,
   );
 }
 

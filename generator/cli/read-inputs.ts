@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createReporter, type Report } from "../diagnostics/reporter.js";
-import { didYouMean } from "../diagnostics/suggest.js";
+import { endGuessing } from "../diagnostics/suggest.js";
 import { isThere } from "../disk/is-there.js";
 import { type Observer, readSource, readSources } from "../disk/read-sources.js";
 import { reportUnfinished } from "../pull/verify-lock.js";
@@ -71,8 +71,8 @@ function assertFolder(folder: string): void {
   const siblings =
     existsSync(parent) && statSync(parent).isDirectory() ? readdirSync(parent, { withFileTypes: true }) : [];
   const folders = siblings.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const near = didYouMean(basename(folder), folders);
+  const end = endGuessing(basename(folder), folders);
   throw new UsageError(
-    `Unexpected folder \`${folder}\`, expected a folder of Markdown documents; there is none of that name${near || "."}`,
+    `Unexpected folder \`${folder}\`, expected a folder of Markdown documents; there is none of that name${end}`,
   );
 }

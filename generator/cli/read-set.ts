@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Report } from "../diagnostics/reporter.js";
-import { didYouMean } from "../diagnostics/suggest.js";
+import { endGuessing } from "../diagnostics/suggest.js";
 import { ArchiveError, readArchive } from "../disk/read-archive.js";
 import { readPlainFile } from "../disk/read-plain-file.js";
 import { decodeSource, isDocumentPath, readSources } from "../disk/read-sources.js";
@@ -88,5 +88,5 @@ function commonFolder(sources: readonly SourceFile[]): string {
 function nothingThere(path: string): string {
   const parent = dirname(path);
   const siblings = existsSync(parent) && statSync(parent).isDirectory() ? readdirSync(parent) : [];
-  return `there is none of that name${didYouMean(basename(path), siblings) || "."}`;
+  return `there is none of that name${endGuessing(basename(path), siblings)}`;
 }

@@ -21,6 +21,11 @@ export function suggest(word: string, names: readonly string[]): readonly string
 /** Nobody mistypes a longer word; comparing two takes time by the product of their lengths. */
 const longest = 200;
 
+/** The end of a sentence: `; did you mean A, B or C?`, or a full stop. */
+export function endGuessing(word: string, names: readonly string[]): string {
+  return didYouMean(word, names) || ".";
+}
+
 /** `; did you mean A, B or C?`, or nothing: the end of a message. */
 export function didYouMean(word: string, names: readonly string[]): string {
   const near = suggest(word, names).map((name) => `\`${name}\``);

@@ -1,4 +1,4 @@
-import { didYouMean } from "../diagnostics/suggest.js";
+import { endGuessing } from "../diagnostics/suggest.js";
 import { isDocumentPath } from "../disk/read-sources.js";
 import type { Fetched, FetchedDocument } from "./fetched.js";
 import { limits } from "./limits.js";
@@ -68,10 +68,10 @@ async function unreachable(git: Git, url: string, ref: string, run: GitRun): Pro
   if (listed?.code === 0) {
     const lines = listed.out.toString("utf8").split("\n");
     const names = lines.flatMap((line) => /\trefs\/(?:tags|heads)\/([^\t^]+)(?:\^\{\})?$/.exec(line)?.[1] ?? []);
-    const near = didYouMean(ref, [...new Set(names)]);
+    const end = endGuessing(ref, [...new Set(names)]);
     return new Refusal(
       "misuse",
-      `Unexpected ref \`${ref}\`, expected a tag, a branch or a full commit of ${url}${near || "."}`,
+      `Unexpected ref \`${ref}\`, expected a tag, a branch or a full commit of ${url}${end}`,
     );
   }
   return new Refusal(
@@ -92,8 +92,8 @@ async function listDocuments(git: Git, commit: string, folder: string): Promise<
   const run = await git(["ls-tree", "-r", "-z", "--full-tree", tree.out.toString("utf8").trim() || "none"]);
   if (tree.code !== 0 || run.code !== 0) {
     const folders = await git(["ls-tree", "-r", "-d", "-z", "--name-only", "--full-tree", commit]);
-    const near = didYouMean(folder, folders.out.toString("utf8").split("\0"));
-    throw new Refusal("misuse", `Unexpected folder \`${folder}\`, expected a folder of the repository${near || "."}`);
+    const end = endGuessing(folder, folders.out.toString("utf8").split("\0"));
+    throw new Refusal("misuse", `Unexpected folder \`${folder}\`, expected a folder of the repository${end}`);
   }
   const lines = run.out.toString("utf8").split("\0").slice(0, -1);
   return lines.flatMap((line): Entry[] => {
