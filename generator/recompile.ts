@@ -9,7 +9,7 @@ import type { Model } from "./model/model.js";
 import { contextOf } from "./resolve/model-context.js";
 import { namesAmong } from "./resolve/model-names.js";
 import { resolveModel } from "./resolve/resolve-model.js";
-import type { SetFacts } from "./set-facts.js";
+import { modelsOf, type SetFacts } from "./set-facts.js";
 import type { Reading } from "./syntax/reading.js";
 
 export { listsUnion } from "./link/open-union-circles.js";
@@ -28,8 +28,7 @@ export interface Recompiled {
 export function createRecompiler(facts: SetFacts, options: CompileOptions): (reading: Reading) => Recompiled {
   const dialect = dialects[facts.dialect];
   if (!dialect) throw new RangeError(`No dialect ${facts.dialect}`);
-  const names = new Set(facts.names);
-  names.delete("");
+  const names = modelsOf(facts);
   const context = contextOf(dialect, namesAmong(names), new Map(facts.enums));
   const overrides = options.overrides ? readOverrides(options.overrides, createReporter().report) : [];
   const words = wordsOf(dialect);

@@ -10,7 +10,7 @@ import { cellsThatAsk } from "./resolve/cells-that-ask.js";
 import { type DialectEvidence, withDoc, withDocs } from "./resolve/dialect-evidence.js";
 import { enumModelValues } from "./resolve/enum-model.js";
 import { namesAmong } from "./resolve/model-names.js";
-import { releaseOf, type SetFacts, toldBy } from "./set-facts.js";
+import { modelsOf, releaseOf, type SetFacts, toldBy } from "./set-facts.js";
 import type { Reading } from "./syntax/reading.js";
 
 /** What has become of the documents of a set. */
@@ -68,14 +68,8 @@ export function reconsider(facts: SetFacts, changes: SetChanges, options: Compil
   if (others.some((document) => named.has(now.names[document] ?? ""))) return undefined;
   if (evidence === before) return { facts: now, others };
   const { report, diagnostics } = createReporter();
-  if (chooseDialect(evidence, namesAmong(namesOf(now)), options.dialect, report) !== dialect) return undefined;
+  if (chooseDialect(evidence, namesAmong(modelsOf(now)), options.dialect, report) !== dialect) return undefined;
   return { facts: { ...now, evidence: JSON.stringify(evidence) }, diagnostics: diagnostics(), others };
-}
-
-function namesOf({ names }: SetFacts): Set<string> {
-  const set = new Set(names);
-  set.delete("");
-  return set;
 }
 
 /** The same facts of the documents that there are now; undefined where what others mean depends on more than their names. */
@@ -93,7 +87,7 @@ function withDocuments(
   const names = list(facts.names, ({ doc }) => doc?.name ?? "");
   const releases = list(facts.releases, releaseOf);
   const told = list(facts.told, (reading) => toldBy(reading, dialect, overrides));
-  const [before, now] = [namesOf(facts), new Set(names)];
+  const [before, now] = [modelsOf(facts), new Set(names)];
   now.delete("");
   const isUnique = now.size === names.filter((name) => name !== "").length;
   if (!isUnique || now.size === 0) return undefined;
@@ -153,7 +147,7 @@ function documentsThatAsk(
   facts: SetFacts,
   now: SetFacts,
 ): readonly number[] {
-  const asking = cellsThatAsk(cells, dialect, namesAmong(namesOf(facts)), namesAmong(namesOf(now)));
+  const asking = cellsThatAsk(cells, dialect, namesAmong(modelsOf(facts)), namesAmong(modelsOf(now)));
   let place = 0;
   return now.names.flatMap((name, document) => {
     if (name === "") return [];

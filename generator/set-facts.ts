@@ -49,6 +49,13 @@ export function setFactsOf(
   };
 }
 
+/** The names of all models of a set. */
+export function modelsOf({ names }: SetFacts): Set<string> {
+  const set = new Set(names);
+  set.delete("");
+  return set;
+}
+
 /** The release that a document names at its foot. */
 export function releaseOf({ doc, aside }: Reading): string {
   const footer = doc?.footer ?? aside;

@@ -54,8 +54,9 @@ export async function amend(
   if (!now) return undefined;
   const compile = createRecompiler(now.facts, options);
   const others = places ? new Set([...now.others, ...othersAmong(now.facts, record, trace, state.paths)]) : new Set([]);
+  if (changed.size + others.size > many) return undefined;
   const affected = await readingsOf(sourcesOf(others, edit, settings), settings);
-  if (!affected || changed.size + others.size > many) return undefined;
+  if (!affected) return undefined;
   const asked = settings.root.length > 0 ? new Set(trace.facts.names) : undefined;
   const isAsked = (name: string) => name === "" || !asked || asked.has(name);
   const models: Model[] = [];
@@ -139,13 +140,12 @@ async function readingsOf(
   );
 }
 
-/** The texts of documents that have not changed; undefined when one has meanwhile, and when they are many. */
+/** The texts of documents that have not changed; undefined when one has meanwhile. */
 function sourcesOf(
   documents: ReadonlySet<number>,
   { changed, state }: Edit,
   settings: Settings,
 ): ReadonlyMap<number, SourceFile> | undefined {
-  if (documents.size > many) return undefined;
   const sources = new Map<number, SourceFile>();
   for (const document of documents) {
     if (changed.has(document)) continue;

@@ -10,7 +10,7 @@ import { withOtherModels } from "./other-models.js";
 import type { OutputFile } from "./output-file.js";
 import { createContext, type RenderRequest } from "./render-context.js";
 import { revisionOf } from "./revision.js";
-import type { Layout, LongText, RenderContext, Replacement, Revision } from "./target.js";
+import type { Layout, LongText, RenderContext, Replacement, Revision, Template } from "./target.js";
 import { concernedFiles, factsAsked, subjectOf, type Trace, takeNotes, withAsked } from "./trace.js";
 
 /** What has become of a catalog. */
@@ -132,18 +132,11 @@ function renderOf(path: string, model: Model, { targets, names }: EmitAgainReque
 }
 
 /** How a file of the whole catalog is made that is made of no more than the names and kinds of its models. */
-function renderOfAll(
-  path: string,
-  file: number,
-  catalog: Catalog,
-  { before, targets, names }: EmitAgainRequest,
-): Render | undefined {
+function renderOfAll(path: string, file: number, catalog: Catalog, request: EmitAgainRequest): Render | undefined {
+  const { before } = request;
   if (factsAsked(before, file).includes(factOfAll(before.facts, "content"))) return undefined;
-  for (const { folder, perCatalog = [] } of targets) {
-    const template = perCatalog.find((one) => pathIn(folder, one.path(catalog, names)) === path);
-    if (template) return (context, all) => template.render(all, context);
-  }
-  return undefined;
+  const template = templateOf(path, catalog, request);
+  return template && ((context, all) => template.render(all, context));
 }
 
 /** A file of the whole catalog, made from what it says now. */
@@ -151,14 +144,23 @@ function revised(
   path: string,
   catalog: Catalog,
   revision: Revision,
-  { targets, names, read }: EmitAgainRequest,
+  request: EmitAgainRequest,
 ): OutputFile | undefined {
+  const template = templateOf(path, catalog, request);
+  const now = template?.revise && request.read(path);
+  const parts = now && template?.revise?.(now, revision);
+  return parts && now?.withParts(path, parts);
+}
+
+/** What makes a file of the whole catalog. */
+function templateOf(
+  path: string,
+  catalog: Catalog,
+  { targets, names }: EmitAgainRequest,
+): Template<Catalog> | undefined {
   for (const { folder, perCatalog = [] } of targets) {
     const template = perCatalog.find((one) => pathIn(folder, one.path(catalog, names)) === path);
-    if (!template?.revise) continue;
-    const now = read(path);
-    const parts = now && template.revise(now, revision);
-    return parts && now?.withParts(path, parts);
+    if (template) return template;
   }
   return undefined;
 }

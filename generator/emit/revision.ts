@@ -1,6 +1,6 @@
+import type { Model } from "../model/model.js";
 import { type CatalogFacts, placesIn } from "./catalog-facts.js";
 import type { ModelChanges } from "./emit-again.js";
-import { lazyModel } from "./lazy-model.js";
 import type { Named, Revision, Turned } from "./target.js";
 
 /** What has become of the models of a catalog, and where among those that stay each has come or gone. */
@@ -21,14 +21,10 @@ export function revisionOf({ changed, gone }: ModelChanges, before: CatalogFacts
     .filter(({ name }) => !then.has(name))
     .map((model) => ({ model, place: places.get(model.name) ?? 0 }))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ model, place }): Turned => ({ model, next: stayingFrom(now, place, 1) }));
-  const left = [...gone].map((name): Turned => {
+    .map(({ model, place }): Turned<Model> => ({ model, next: stayingFrom(now, place, 1) }));
+  const left = [...gone].map((name): Turned<Named> => {
     const place = then.get(name) ?? 0;
-    const kind = before.kinds[place] ?? "object";
-    const model = lazyModel(name, kind, () => {
-      throw new RangeError(`No model ${name} any more`);
-    });
-    return { model, next: stayingFrom(before, place, 1) };
+    return { model: { name, kind: before.kinds[place] ?? "object" }, next: stayingFrom(before, place, 1) };
   });
   const last = stayingFrom(before, before.names.length - 1, -1);
   return { changed: changed.filter(({ name }) => then.has(name)), come, gone: left, last };

@@ -56,15 +56,15 @@ export interface Template<Subject, Text extends string = string> {
 export interface Revision {
   /** Those that say something else. */
   readonly changed: readonly Model[];
-  readonly come: readonly Turned[];
-  readonly gone: readonly Turned[];
+  readonly come: readonly Turned<Model>[];
+  readonly gone: readonly Turned<Named>[];
   /** The last one that was there and still is. */
   readonly last: Named | undefined;
 }
 
 /** A model that has come or gone. */
-export interface Turned {
-  readonly model: Model;
+export interface Turned<Known extends Named> {
+  readonly model: Known;
   /** The next one that was there and still is; undefined behind the last. */
   readonly next: Named | undefined;
 }

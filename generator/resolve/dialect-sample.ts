@@ -24,7 +24,7 @@ export interface Trial {
   readonly count: number;
 }
 
-/** Chooses what the dialects are tried on. Which documents are chosen depends on their number only. */
+/** Chooses what the dialects are tried on. Which documents are chosen depends on their names and number only. */
 export function sampleOf({ docs, cells, cellsOf, verdicts }: DialectEvidence, models: ModelNames): Sample {
   const counts = new Uint32Array(cells.length);
   let total = 0;

@@ -6,7 +6,10 @@ import { acceptsUndefined, fault, hasPaths, isDeepType, isLeaf, type Path, type 
 import { oneOf } from "./enum-guard.js";
 import { type Native, scalarOf } from "./scalar.js";
 
-/** The functions of one module for arrays, maps, long enumerations and what is in them: one per type, for each path where the paths differ. */
+/**
+ * The functions of one module for arrays, maps, long enumerations and what is in them: one per type, for each path where the
+ * paths differ.
+ */
 export interface Compounds {
   /** What conditions of the module need to know of a path through values, and of how deep these lie. */
   around(path: Path, depth: Code): Surroundings;
